@@ -2,8 +2,9 @@
  * User intents as the platforms deliver them: half are forms about the user's project, half are questions. Platforms
  * repeat what was not acknowledged, Teams also under new ids, and people press twice.
  */
-import { packMetadata } from '../adapters/slack/rendering/modal-metadata.ts';
+
 import { fieldBlockId } from '../adapters/slack/rendering/form.ts';
+import { packMetadata } from '../adapters/slack/rendering/modal-metadata.ts';
 import type { ChatPlatform } from '../src/platform.ts';
 import { FORM_TYPE, form, sign } from '../test/doubles/slack/sender.ts';
 import { TEAM } from '../test/doubles/slack/web-api.ts';

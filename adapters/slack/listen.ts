@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
-import { createAnswering, type DeliveryInfo } from './answering/answer.ts';
+import { createQuestionHandler, type DeliveryInfo } from './answering/answer.ts';
 import { type AskInModal, createAskInModal } from './answering/ask-in-modal.ts';
 import { type Clicks, createClicks } from './answering/clicks.ts';
 import { offersFor } from './answering/offers.ts';
@@ -58,7 +58,7 @@ export function listen(app: App, parts: Parts): void {
 
 function listenToEvents(app: App, parts: Parts): void {
   const { door, client, homes, findSpeaker } = parts;
-  const answer = createAnswering(parts);
+  const answer = createQuestionHandler(parts);
   // Middleware instead of listeners: Bolt matches every listener against every delivery, and most deliveries are
   // events.
   app.use(async ({ body, context, next }) => {

@@ -2,8 +2,8 @@
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';
-import { missingOwners, openRounds } from '../updates/round/answered.ts';
-import { answererOf } from '../updates/round/successor.ts';
+import { reporterOf } from '../updates/round/successor.ts';
+import { missingOwners, openRounds } from '../updates/round/updates.ts';
 
 /** A line for each such division and whoever is asked instead. @param found the new directory */
 export function leftAlone({ state, directory, now }: CycleContext, found: Directory): string[] {
@@ -14,7 +14,7 @@ export function leftAlone({ state, directory, now }: CycleContext, found: Direct
   return asked
     .filter(({ owner }) => directory.contactsOf(owner, on).length > 0 && found.contactsOf(owner, on).length === 0)
     .flatMap(({ round, owner, projects }) => {
-      const answerers = projects.map(project => answererOf(project, owner, found, on));
+      const answerers = projects.map(project => reporterOf(project, owner, found, on));
       return [...new Set(answerers)].map(to => {
         const named = projects.filter((_, place) => answerers[place] === to).join(', ');
         return to === owner

@@ -1,6 +1,5 @@
 /** All sentences of the update cycle, grouped by reader and occasion. */
 import type { Lang } from './lang.ts';
-import { type AnsweringText, answeringText } from './updates/answering.ts';
 import { type AskedOfRoundsText, askedOfRoundsText } from './updates/asked-of-rounds.ts';
 import { type CommandListText, commandListText } from './updates/command-list.ts';
 import { type CommandsText, commandsText } from './updates/commands.ts';
@@ -10,11 +9,12 @@ import { type MessagesText, messagesText } from './updates/messages.ts';
 import { type PeopleText, peopleText } from './updates/people.ts';
 import { type ReasonsText, reasonsText } from './updates/reasons.ts';
 import { type RightsText, rightsText } from './updates/rights.ts';
+import { type SubmittingText, submittingText } from './updates/submitting.ts';
 import { type WordsText, wordsText } from './updates/words.ts';
 
 export type UpdatesText = WordsText &
   MessagesText &
-  AnsweringText &
+  SubmittingText &
   AskedOfRoundsText &
   PeopleText &
   RightsText &
@@ -27,7 +27,7 @@ export type UpdatesText = WordsText &
 const inLang = (lang: Lang): UpdatesText => ({
   ...wordsText[lang],
   ...messagesText[lang],
-  ...answeringText[lang],
+  ...submittingText[lang],
   ...askedOfRoundsText[lang],
   ...peopleText[lang],
   ...rightsText[lang],

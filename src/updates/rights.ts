@@ -13,7 +13,7 @@ export type Deed =
   /** See owners, updates and the state of a round. */
   | 'see'
   /** Give, correct, snooze and hand over what an owner is asked for. */
-  | 'answer'
+  | 'submit'
   | 'snooze'
   | 'hand-over'
   /** Declare one's own absence. */
@@ -27,7 +27,7 @@ const TABLE: Record<Deed, readonly PersonRole[]> = {
   ask: ['member', 'superior', 'contact', 'deputy', 'coordinator'],
   'ask-when-open': ['outsider', 'member', 'superior', 'contact', 'deputy', 'coordinator'],
   see: ['member', 'superior', 'contact', 'deputy', 'coordinator'],
-  answer: ['contact', 'deputy'],
+  submit: ['contact', 'deputy'],
   snooze: ['contact', 'deputy'],
   'hand-over': ['contact', 'deputy', 'coordinator'],
   'be-away': ['contact', 'deputy'],

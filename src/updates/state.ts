@@ -78,7 +78,7 @@ export interface RoundState {
    * Index in `updates` of each project's newest version for this round: a cache, independent of the length of the
    * history.
    */
-  answered: Record<string, number>;
+  updated: Record<string, number>;
   exempted: Record<string, { by: string; at: string; reason: string }>;
   handed: { owner: string; to: string; projects: string[]; by: string; at: string }[];
   /**

@@ -96,8 +96,8 @@ export async function viewOf(office: Pick<Office, 'updates' | 'state' | 'now'>):
   return viewIn('ja', { plan, directory: office.updates.directory(), state: office.state(), now: office.now() });
 }
 
-/** Opens the answer form of a request and sends it. @param asked round and owner: '2009-Q2/kiki' */
-export async function answerForm(
+/** Opens the update form of a request and sends it. @param asked round and owner: '2009-Q2/kiki' */
+export async function submitUpdate(
   office: Office,
   who: Person,
   asked: string,

@@ -28,7 +28,7 @@ export const DEEDS: readonly Deed[] = [
   'ask',
   'ask-when-open',
   'see',
-  'answer',
+  'submit',
   'snooze',
   'hand-over',
   'be-away',

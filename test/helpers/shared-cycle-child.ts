@@ -9,11 +9,11 @@ import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { openSharedStore } from '../../src/journal/shared/shared-store.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { createSharedRowLocks } from '../../src/postgres/row-locks.ts';
-import { giveUpdates } from '../../src/updates/answering/give.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { kinds } from '../../src/updates/kinds.ts';
-import { missingOf } from '../../src/updates/round/answered.ts';
+import { missingOf } from '../../src/updates/round/updates.ts';
 import { createUpdates } from '../../src/updates/service.ts';
+import { giveUpdates } from '../../src/updates/submitting/give.ts';
 import { createWitnessPlatform, reachableOwners } from './witness-platform.ts';
 
 const [url = '', witness = '', share = '', upTo = '', planFile = '', ownersFile = ''] = process.argv.slice(2);

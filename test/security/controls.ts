@@ -156,8 +156,8 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'rights-table',
     file: 'src/updates/rights.ts',
-    defence: "answer: ['contact', 'deputy'],",
-    without: "answer: ['contact', 'deputy', 'member'],",
+    defence: "submit: ['contact', 'deputy'],",
+    without: "submit: ['contact', 'deputy', 'member'],",
     proof: security('rights-matrix', 'may do what the table says and nothing else'),
   },
   {

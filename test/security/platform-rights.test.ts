@@ -25,12 +25,12 @@ type Doing =
   | { deed: Deed; say: string };
 const DOINGS: Doing[] = [
   {
-    deed: 'answer',
+    deed: 'submit',
     form: 'update',
     context: FORM_CONTEXT,
     values: { '1-1-1.status': 'on_track', '1-1-1.comment': 'x' },
   },
-  { deed: 'answer', say: '1-1-2は順調です' },
+  { deed: 'submit', say: '1-1-2は順調です' },
   { deed: 'snooze', press: ['update.snooze', '2009-Q2/kiki'] },
   { deed: 'be-away', press: ['update.away', JSON.stringify([PRESSER, '2009-10-01', '2009-10-09'])] },
   { deed: 'coordinate', press: ['cycle.extend', '2009-Q2/2009-10-20'] },

@@ -79,8 +79,8 @@ describe('what somebody may not do', () => {
     await office.ask(stranger, '防災の事業は？');
     expect(office.refused).toEqual([
       ['rights', { person: stranger.id, deed: 'coordinate', owner: undefined }],
-      ['rights', { person: stranger.id, deed: 'answer', owner: 'kiki' }],
-      ['rights', { person: stranger.id, deed: 'answer', owner: 'kiki' }],
+      ['rights', { person: stranger.id, deed: 'submit', owner: 'kiki' }],
+      ['rights', { person: stranger.id, deed: 'submit', owner: 'kiki' }],
       ['outsider', { person: stranger.id, deed: 'ask' }],
     ]);
   });

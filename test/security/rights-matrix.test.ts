@@ -55,7 +55,7 @@ describe('every role towards every project', () => {
         user: playerOf('slack', 'contact', owner, other).id,
       });
       const recorded = office.journal.head().seq > before;
-      if (recorded !== allows(role, 'answer')) wrong.push(`${project} (${owner})`);
+      if (recorded !== allows(role, 'submit')) wrong.push(`${project} (${owner})`);
       const last = office.state().updates[project]?.at(-1);
       if (recorded && last?.by !== playerOf('slack', role, owner, other).id) wrong.push(`${project} by ${last?.by}`);
     }
@@ -64,7 +64,7 @@ describe('every role towards every project', () => {
 });
 
 /** Lines of chat and buttons that change something, and the deed each is. */
-const PRESSES: [id: string, value: string, deed: 'answer' | 'snooze' | 'hand-over' | 'coordinate'][] = [
+const PRESSES: [id: string, value: string, deed: 'submit' | 'snooze' | 'hand-over' | 'coordinate'][] = [
   ['update.snooze', '2009-Q2/kiki', 'snooze'],
   ['cycle.extend', '2009-Q2/2009-10-20', 'coordinate'],
   ['cycle.remind', '2009-Q2', 'coordinate'],

@@ -95,7 +95,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       await say('回答');
       await sees(prompt.howToFirst('MIDORI'));
       await picture('asked');
-      await press(buttons.answer);
+      await press(buttons.report);
       await sees(formText.title);
       await choose('1-1-1 状況', '順調');
       await page.getByLabel('1-1-1 進捗率（％）').fill('120');

@@ -1,6 +1,6 @@
 /**
  * An office on Teams as it is run: the real plan, the real update cycle and its record on disk behind the adapter, the
- * double of Teams before it. A round as a whole is played in test/updates/answering/three-ways.test.ts.
+ * double of Teams before it. A round as a whole is played in test/updates/submitting/three-ways.test.ts.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -276,7 +276,7 @@ describe('a round', () => {
 
   it('keeps what was typed where nobody can say who sent it, and takes it when it is sent again from there', async () => {
     await tell(said('回答'));
-    const { data } = button(last(), buttons.answerMore);
+    const { data } = button(last(), buttons.reportRest);
     const opened = await tell(invoke('task/fetch', { data }));
     const { data: ticket } = buttonsOf(opened.task.value.card.content)[0] ?? {};
     // It has no memory of who anybody was.
@@ -297,7 +297,7 @@ describe('a round', () => {
 
   it('says so on a card that was overtaken: a form of a closed round, a reading nobody knows', async () => {
     await tell(said('回答'));
-    const { data } = button(last(), buttons.answerMore);
+    const { data } = button(last(), buttons.reportRest);
     await office.at('2009-10-19T09:00:00+09:00');
     expect(office.state().rounds['2009-Q2']?.closedAt).not.toBeNull();
     const opened = await tell(invoke('task/fetch', { data }));

@@ -17,8 +17,8 @@ const PEOPLE: Record<string, Person> = {
 };
 
 const MATRIX: [who: string, deeds: Deed[]][] = [
-  ['contact', ['see', 'answer', 'snooze', 'hand-over', 'be-away', 'name-deputy']],
-  ['deputy', ['see', 'answer', 'snooze', 'hand-over', 'be-away']],
+  ['contact', ['see', 'submit', 'snooze', 'hand-over', 'be-away', 'name-deputy']],
+  ['deputy', ['see', 'submit', 'snooze', 'hand-over', 'be-away']],
   ['superior', ['see']],
   ['contact of another division', ['see']],
   ['coordinator', ['see', 'hand-over', 'name-deputy', 'coordinate']],
@@ -27,7 +27,7 @@ const MATRIX: [who: string, deeds: Deed[]][] = [
   ['outsider with a coordinator’s account', []],
   ['same account on the other platform', ['see']],
 ];
-const DEEDS: Deed[] = ['see', 'answer', 'snooze', 'hand-over', 'be-away', 'name-deputy', 'coordinate'];
+const DEEDS: Deed[] = ['see', 'submit', 'snooze', 'hand-over', 'be-away', 'name-deputy', 'coordinate'];
 
 describe('rights', () => {
   it.each(MATRIX)('of a %s about the projects of 危機対策課', async (who, deeds) => {
@@ -36,11 +36,11 @@ describe('rights', () => {
     expect(DEEDS.filter(deed => mayDo(deed, person, directory, ON, 'kiki'))).toEqual(deeds);
   });
 
-  it('end with the post: a contact of last year answers no more', async () => {
+  it('end with the post: a contact of last year reports no more', async () => {
     const directory = await realDirectory();
     const former = member('slack:UJOHOSEISAKU1SAMPLE');
-    expect(mayDo('answer', former, directory, '2010-03-31', 'joho-seisaku')).toBe(true);
-    expect(mayDo('answer', former, directory, '2010-04-01', 'joho-seisaku')).toBe(false);
+    expect(mayDo('submit', former, directory, '2010-03-31', 'joho-seisaku')).toBe(true);
+    expect(mayDo('submit', former, directory, '2010-04-01', 'joho-seisaku')).toBe(false);
   });
 
   /** What changes the record, and who alone may press it. */

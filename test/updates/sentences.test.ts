@@ -31,9 +31,9 @@ describe('a command', () => {
   );
 });
 
-describe('the marks on an answer', () => {
+describe('the marks on an update', () => {
   const IDS = ['2009-Q1', '2009-Q2', '2009-Q3'];
-  function marks(...answers: Partial<GivenUpdate>[]): string[] {
+  function marks(...updates: Partial<GivenUpdate>[]): string[] {
     const state: UpdatesState = updatesFold.initial();
     for (const [index, id] of IDS.entries()) {
       const at = `2009-0${index + 6}-01T00:00:00.000Z`;
@@ -48,7 +48,7 @@ describe('the marks on an answer', () => {
       };
       updatesFold.apply(state, { kind: 'round.opened', seq: index + 1, at, by: 'system', from: null, key: id, data });
     }
-    for (const [index, answer] of answers.entries()) {
+    for (const [index, answer] of updates.entries()) {
       const data = {
         project: '1-1-1',
         status: 'on_track' as const,
@@ -73,7 +73,7 @@ describe('the marks on an answer', () => {
         data: given,
       });
     }
-    const round = state.rounds[IDS[answers.length - 1] ?? ''];
+    const round = state.rounds[IDS[updates.length - 1] ?? ''];
     return round ? marksOf(state, '1-1-1', round, '2009-12-10') : [];
   }
 

@@ -31,7 +31,7 @@ export interface DeliveryInfo {
   isShared: boolean;
 }
 
-export function createAnswering(parts: Parts): (said: SaidEvent, arrival: DeliveryInfo) => Promise<void> {
+export function createQuestionHandler(parts: Parts): (said: SaidEvent, arrival: DeliveryInfo) => Promise<void> {
   const { door, identify, findSpeaker, poster, threads, shortMemory, shared, startedAt, log } = parts;
 
   return async (said, { again, isShared }) => {

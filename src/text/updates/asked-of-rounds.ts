@@ -3,7 +3,7 @@ import type { Lang } from '../lang.ts';
 
 export interface AskedOfRoundsText {
   dates: {
-    due(round: string, day: string, asked: number, answered: number): string;
+    due(round: string, day: string, asked: number, reported: number): string;
     /** After the deadline. @param close date the round closes */
     past(round: string, day: string, close: string): string;
     noneOpen: string;
@@ -13,10 +13,10 @@ export interface AskedOfRoundsText {
   };
   /** Under the state of the newest open round, one per other open round. */
   alsoOpen(round: string, missing: number, due: string): string;
-  divisionAnswers: {
+  divisionUpdates: {
     title(owner: string, round: string): string;
     /** @param due last day to report; null once the round is closed */
-    sentence(asked: number, answered: number, missing: string, due: string | null): string;
+    sentence(asked: number, reported: number, missing: string, due: string | null): string;
     notAsked: string;
     reminded(day: string): string;
     /** @param day the first day it may be reminded again */
@@ -30,8 +30,8 @@ export interface AskedOfRoundsText {
 
 const ja: AskedOfRoundsText = {
   dates: {
-    due: (round, day, asked, answered) =>
-      `${round}の照会の回答期限は${day}です（照会${asked}件のうち回答${answered}件）。`,
+    due: (round, day, asked, reported) =>
+      `${round}の照会の回答期限は${day}です（照会${asked}件のうち回答${reported}件）。`,
     past: (round, day, close) =>
       `${round}の照会の回答期限は${day}でしたが、${close}に締め切るまで回答を受け付けています。`,
     noneOpen: 'いま行われている照会はありません。',
@@ -39,10 +39,10 @@ const ja: AskedOfRoundsText = {
     nextUnknown: '次の照会の日は、祝日の表の範囲を超えるため、まだ決められません。',
   },
   alsoOpen: (round, missing, due) => `ほかに${round}の照会も行われています（未回答${missing}件、期限は${due}）。`,
-  divisionAnswers: {
+  divisionUpdates: {
     title: (owner, round) => `${owner}の回答状況（${round}）`,
-    sentence: (asked, answered, missing, due) =>
-      `照会${asked}件のうち回答${answered}件${missing ? `、未回答${asked - answered}件（${missing}）` : ''}。${due === null ? 'この照会は締め切られています。' : `期限は${due}です。`}`,
+    sentence: (asked, reported, missing, due) =>
+      `照会${asked}件のうち回答${reported}件${missing ? `、未回答${asked - reported}件（${missing}）` : ''}。${due === null ? 'この照会は締め切られています。' : `期限は${due}です。`}`,
     notAsked: 'この照会では何もお尋ねしていません。',
     reminded: day => `最後の督促：${day}`,
     waits: day => `待ってほしいとの申し出があり、督促は${day}から送れます。`,
@@ -53,8 +53,8 @@ const ja: AskedOfRoundsText = {
 
 const en: AskedOfRoundsText = {
   dates: {
-    due: (round, day, asked, answered) =>
-      `The round for ${round} is to be answered by ${day} (${answered} of ${asked} answered).`,
+    due: (round, day, asked, reported) =>
+      `The round for ${round} is to be answered by ${day} (${reported} of ${asked} answered).`,
     past: (round, day, close) =>
       `The last day of the round for ${round} (${day}) has passed; answers are taken until it closes on ${close}.`,
     noneOpen: 'No round is open now.',
@@ -62,10 +62,10 @@ const en: AskedOfRoundsText = {
     nextUnknown: 'The day of the next round lies beyond the table of holidays and is not known yet.',
   },
   alsoOpen: (round, missing, due) => `The round for ${round} is open, too (${missing} missing, due ${due}).`,
-  divisionAnswers: {
+  divisionUpdates: {
     title: (owner, round) => `Answers of ${owner} (${round})`,
-    sentence: (asked, answered, missing, due) =>
-      `${asked} asked, ${answered} answered${missing ? `, ${asked - answered} missing (${missing})` : ''}. ${due === null ? 'The round is closed.' : `Due ${due}.`}`,
+    sentence: (asked, reported, missing, due) =>
+      `${asked} asked, ${reported} answered${missing ? `, ${asked - reported} missing (${missing})` : ''}. ${due === null ? 'The round is closed.' : `Due ${due}.`}`,
     notAsked: 'It is asked for nothing in this round.',
     reminded: day => `Last reminded: ${day}`,
     waits: day => `It asked to wait, and is to be reminded from ${day} on.`,

@@ -33,8 +33,8 @@ export interface CoordinatingText {
     /** @param named names of divisions */
     allBut(named: string): string;
     noSuchTopic(words: string): string;
-    ofOwners(owners: string, projects: number, answered: number): string;
-    withoutAnswer: string;
+    ofOwners(owners: string, projects: number, reported: number): string;
+    withoutUpdate: string;
     changedTitle(count: number): string;
     nothingChanged: string;
     asOfTitle(date: string, count: number): string;
@@ -76,8 +76,8 @@ const ja: CoordinatingText = {
       first === null
         ? '照会はまだ行われていません。取りまとめ担当の方は「照会開始」と書くと始められます。'
         : `照会はまだ行われていません。最初の照会は${first}の予定です。`,
-    sentence: ({ asked, answered, missing, unreached }, due) =>
-      `照会${asked}件のうち回答${answered}件、未回答${missing}件${unreached > 0 ? `、照会不達${unreached}件` : ''}。期限は${due}です。`,
+    sentence: ({ asked, reported, missing, unreached }, due) =>
+      `照会${asked}件のうち回答${reported}件、未回答${missing}件${unreached > 0 ? `、照会不達${unreached}件` : ''}。期限は${due}です。`,
     missingTitle: (count, unreached) =>
       `未回答の課は${count}課です${unreached > 0 ? `（ほかに照会の届いていない課が${unreached}課あります）` : ''}`,
     nobodyMissing: '未回答の課はありません。',
@@ -110,9 +110,9 @@ const ja: CoordinatingText = {
     ofListed: count => `今の${count}件のうち`,
     allBut: named => `${named}以外`,
     noSuchTopic: words => `「${words}」の事業は計画に見当たりません。全体では`,
-    ofOwners: (owners, projects, answered) =>
-      `${owners}の事業${projects}件のうち、状況の報告があるのは${answered}件です`,
-    withoutAnswer: 'まだ報告のない事業：',
+    ofOwners: (owners, projects, reported) =>
+      `${owners}の事業${projects}件のうち、状況の報告があるのは${reported}件です`,
+    withoutUpdate: 'まだ報告のない事業：',
     changedTitle: count => `前回から変わった事業は${count}件です`,
     nothingChanged: '前回から変わった事業はありません。',
     asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
@@ -157,8 +157,8 @@ const en: CoordinatingText = {
       first === null
         ? 'There has been no round yet. A coordinator can start one by writing “open”.'
         : `There has been no round yet. The first one is due on ${first}.`,
-    sentence: ({ asked, answered, missing, unreached }, due) =>
-      `${asked} asked, ${answered} answered, ${missing} outstanding${unreached > 0 ? `, ${unreached} not reached` : ''}. Due ${due}.`,
+    sentence: ({ asked, reported, missing, unreached }, due) =>
+      `${asked} asked, ${reported} answered, ${missing} outstanding${unreached > 0 ? `, ${unreached} not reached` : ''}. Due ${due}.`,
     missingTitle: (count, unreached) =>
       `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered${unreached > 0 ? `; ${unreached} more ${unreached === 1 ? 'was' : 'were'} not reached` : ''}`,
     nobodyMissing: 'Every division has answered.',
@@ -198,8 +198,8 @@ const en: CoordinatingText = {
     ofListed: count => `Of these ${count}`,
     allBut: named => `All but ${named}`,
     noSuchTopic: words => `The plan has no project on “${words}”. Of all projects`,
-    ofOwners: (owners, projects, answered) => `${owners}: ${answered} of ${projects} projects have been reported on`,
-    withoutAnswer: 'Not reported yet: ',
+    ofOwners: (owners, projects, reported) => `${owners}: ${reported} of ${projects} projects have been reported on`,
+    withoutUpdate: 'Not reported yet: ',
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,
     nothingChanged: 'Nothing has changed since the last report.',
     asOfTitle: (date, count) =>

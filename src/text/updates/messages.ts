@@ -145,9 +145,9 @@ const ja: MessagesText = {
   },
   digest: {
     title: round => `${round}の照会を締め切りました`,
-    sentence: ({ asked, answered, late, behind, missing, unreached, owners }) =>
+    sentence: ({ asked, reported, late, behind, missing, unreached, owners }) =>
       [
-        `照会${asked}件のうち回答${answered}件${late > 0 ? `（うち期限後${late}件）` : ''}、`,
+        `照会${asked}件のうち回答${reported}件${late > 0 ? `（うち期限後${late}件）` : ''}、`,
         `未回答${missing}件${missing > 0 ? `（${owners}課）` : ''}${unreached > 0 ? `、照会不達${unreached}件` : ''}。`,
         behind > 0 ? `遅れている・やや遅れている事業は${behind}件です。` : '',
       ].join(''),
@@ -236,9 +236,9 @@ const en: MessagesText = {
   },
   digest: {
     title: round => `The round for ${round} is closed`,
-    sentence: ({ asked, answered, late, behind, missing, unreached, owners }) =>
+    sentence: ({ asked, reported, late, behind, missing, unreached, owners }) =>
       [
-        `${answered} of ${asked} answers came in${late > 0 ? ` (${late} late)` : ''}; `,
+        `${reported} of ${asked} answers came in${late > 0 ? ` (${late} late)` : ''}; `,
         `${missing} outstanding${missing > 0 ? ` from ${owners} ${owners === 1 ? 'division' : 'divisions'}` : ''}`,
         `${unreached > 0 ? `, ${unreached} never asked for want of an address` : ''}.`,
         behind > 0 ? ` ${behind} behind schedule.` : '',

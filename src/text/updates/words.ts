@@ -20,7 +20,7 @@ export interface WordsText {
     | 'owner'
     | 'division'
     | 'asked'
-    | 'answered'
+    | 'reported'
     | 'missing'
     | 'unreached'
     | 'delayed'
@@ -36,7 +36,7 @@ export interface WordsText {
   >;
   none: string;
   /** A report of the current round, shown in place of the last one. @param time with the date unless it was today */
-  ownAnswer(time: string, words: string): string;
+  ownUpdate(time: string, words: string): string;
   sample: string;
   deputy: string;
   late: string;
@@ -71,7 +71,7 @@ const ja: WordsText = {
     owner: '担当',
     division: '部局',
     asked: '対象',
-    answered: '回答済み',
+    reported: '回答済み',
     missing: '未回答',
     unreached: '照会不達',
     delayed: '遅れ',
@@ -85,7 +85,7 @@ const ja: WordsText = {
     by: '回答者',
   },
   none: '―',
-  ownAnswer: (time, words) => `今回の回答（${time}）：${words}`,
+  ownUpdate: (time, words) => `今回の回答（${time}）：${words}`,
   sample: '（サンプル）',
   deputy: '（代理）',
   late: '（期限後）',
@@ -125,7 +125,7 @@ const en: WordsText = {
     owner: 'Owner',
     division: 'Department',
     asked: 'Asked',
-    answered: 'Answered',
+    reported: 'Answered',
     missing: 'Outstanding',
     unreached: 'Not reached',
     delayed: 'Behind',
@@ -139,7 +139,7 @@ const en: WordsText = {
     by: 'By',
   },
   none: '–',
-  ownAnswer: (time, words) => `This round (${time}): ${words}`,
+  ownUpdate: (time, words) => `This round (${time}): ${words}`,
   sample: ' (sample)',
   deputy: ' (deputy)',
   late: ' (late)',

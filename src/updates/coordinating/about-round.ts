@@ -1,7 +1,7 @@
 /** Determines the rounds a command refers to: one named first (「締切延長 第2四半期 3日」), otherwise those that are open. */
 import { ownEntry } from '../own-entry.ts';
-import { openRounds, rounds } from '../round/answered.ts';
 import { namesRound, roundNamed } from '../round/named-round.ts';
+import { openRounds, rounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 

@@ -1,7 +1,7 @@
 /** Checks for a change of owner: what it would replace, and the days it may start on. */
 import { printWeekdayDate } from '../../calendar/era.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
-import { missingOf, openRounds } from '../round/answered.ts';
+import { missingOf, openRounds } from '../round/updates.ts';
 import { ownerLabel, roundLabel, type View } from '../view/view.ts';
 
 /** Ids of a project's owners from a day on, that day's first. */

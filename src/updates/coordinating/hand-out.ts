@@ -6,8 +6,8 @@ import { tableText } from '../../text/table.ts';
 import { type Core, say, sentence } from '../core.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
-import { rounds } from '../round/answered.ts';
 import { roundNamed } from '../round/named-round.ts';
+import { rounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { progressTable } from '../table/rows.ts';
 import { type Tally, tallyByArea, total } from '../table/summary.ts';
@@ -54,7 +54,7 @@ function inFigures(file: string, named: RoundState | undefined, view: View): Ans
   const title = `${words.name}${round ? `　${roundLabel(round.id, lang)}` : ''}`;
   const elements: ReplyElement[] = [
     { kind: 'text', text: file },
-    ...(round && countsOf(round, view).answered > 0 ? [progressOf(round, view)] : []),
+    ...(round && countsOf(round, view).reported > 0 ? [progressOf(round, view)] : []),
     areaTable(tallyByArea(table), view),
     ...(directory.sample ? [{ kind: 'text' as const, text: words.sample, tone: 'subtle' as const }] : []),
   ];
@@ -87,7 +87,7 @@ async function handOut(
 function areaTable(tallied: readonly Tally[], view: View): ReplyElement {
   const { plan, lang, text } = view;
   const words = tableText[lang];
-  const heads = [words.projects, text.columns.answered, words.missing, text.columns.delayed];
+  const heads = [words.projects, text.columns.reported, words.missing, text.columns.delayed];
   const line = (name: string, { projects, missing, notAsked, byStatus }: Tally) => [
     name,
     ...[projects, projects - missing - notAsked, missing, byStatus.at_risk + byStatus.delayed].map(String),

@@ -4,11 +4,11 @@
  */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
-import { missingOwners } from '../round/answered.ts';
 import { BY_HAND } from '../round/by-hand.ts';
 import type { DueRow } from '../round/due.ts';
 import { createOfficeHours, type OfficeHours } from '../round/office-hours.ts';
 import { quietUntil } from '../round/quiet.ts';
+import { missingOwners } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { rowsOf } from '../view/round-status.ts';
 import { dayLabel, ownerLabel, roundLabel, timeLabel, type View } from '../view/view.ts';

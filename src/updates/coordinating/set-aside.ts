@@ -3,7 +3,7 @@ import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
-import { missingOwners, openRounds } from '../round/answered.ts';
+import { missingOwners, openRounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { projectLabel, roundLabel, type View } from '../view/view.ts';
 import { alreadyClosed } from './already-closed.ts';

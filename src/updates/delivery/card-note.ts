@@ -1,15 +1,15 @@
 /** Text under the table of a card: how to report what is missing, or what became of the request. */
 import type { ActionChoice } from '../../reply.ts';
-import { answerableOf } from '../answering/answerable.ts';
-import { missingOf, updateBefore } from '../round/answered.ts';
+import { missingOf, updateBefore } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
+import { reportableOf } from '../submitting/reportable.ts';
 import { exampleOf, ownerLabel, type View } from '../view/view.ts';
 
 /** The button that repeats the previous reports, with their number; none where there are none. */
 export function sameAction(value: string, round: RoundState, owner: string, view: View): ActionChoice[] {
   const missing = missingOf(view.state, round, owner);
-  const answerable = answerableOf(round, owner, view);
-  const repeated = missing.filter(project => answerable.includes(project) && repeatable([project], round, view));
+  const reportable = reportableOf(round, owner, view);
+  const repeated = missing.filter(project => reportable.includes(project) && repeatable([project], round, view));
   if (repeated.length === 0) return [];
   const isRest = repeated.length === missing.length && missing.length < (round.asked[owner]?.projects.length ?? 0);
   return [{ id: 'update.same', label: view.text.same(repeated.length, isRest), value }];
@@ -21,7 +21,7 @@ function repeatable(projects: readonly string[], round: RoundState, { state }: V
 }
 
 /** @param missing projects asked for and not reported; at least one */
-export function howToAnswer(missing: readonly string[], round: RoundState, owner: string, view: View): string {
+export function howToReport(missing: readonly string[], round: RoundState, owner: string, view: View): string {
   const asked = round.asked[owner]?.projects ?? [];
   const { prompt, list } = view.text;
   const without = missing.filter(project => !repeatable([project], round, view));

@@ -1,8 +1,8 @@
 /** Lists of a digest: missing reports, marks, and projects not asked about again. Long lists are cut. */
 import type { ReplyElement, TableElement } from '../../reply.ts';
-import { lastUpdate, updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import { whyNotAsked } from '../round/rounds.ts';
+import { lastUpdate, updateIn } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { projectLabel, stateLabel, type View, weekdayLabel } from '../view/view.ts';
 import { missingTable } from './round-figures.ts';

@@ -30,7 +30,7 @@ export function digestMessage(round: RoundState, view: View): Reply {
       { kind: 'text', text: sentence },
       ...unreachedNotes(round, view),
       ...inheritedNotes(round, view),
-      ...(counts.answered > 0 ? [progressOf(round, view)] : []),
+      ...(counts.reported > 0 ? [progressOf(round, view)] : []),
       divisionTable(round, view),
       ...missingList(round, view),
       ...marksList(round, view),

@@ -4,7 +4,7 @@
 import type { Contact } from '../../directory/directory.ts';
 import type { ActionChoice, Reply } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
-import { missingOf } from '../round/answered.ts';
+import { missingOf } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { dueLabel, ownerLabel, projectName, roundLabel, type View } from '../view/view.ts';
 

@@ -1,11 +1,11 @@
 /** The card sent to an owner: all its projects in a round, previous and current reports, and buttons. */
 import type { ActionChoice, Reply, ReplyElement } from '../../reply.ts';
-import { PAGE_PROJECTS } from '../answering/answer-form.ts';
-import { cardValue } from '../answering/card-value.ts';
 import { isAway } from '../people/presence.ts';
-import { missingOf, updateBefore, updateIn } from '../round/answered.ts';
 import { quietUntil } from '../round/quiet.ts';
+import { missingOf, updateBefore, updateIn } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
+import { cardValue } from '../submitting/card-value.ts';
+import { PAGE_PROJECTS } from '../submitting/update-form.ts';
 import {
   dueLabel,
   monthLabel,
@@ -16,7 +16,7 @@ import {
   type View,
   weekdayLabel,
 } from '../view/view.ts';
-import { howToAnswer, nothingLeft, sameAction } from './card-note.ts';
+import { howToReport, nothingLeft, sameAction } from './card-note.ts';
 
 /** Current message of a row: a prompt or a reminder to its owner. */
 export function ownerMessage(delivery: Delivery, round: RoundState, view: View): Reply {
@@ -92,7 +92,7 @@ export function ownerCard(
         : []),
       {
         kind: 'text',
-        text: missing.length > 0 ? howToAnswer(missing, round, owner, view) : rest,
+        text: missing.length > 0 ? howToReport(missing, round, owner, view) : rest,
         ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
       },
       { kind: 'actions', actions: cardActions(round, owner, missing, view, row) },
@@ -110,12 +110,12 @@ function cardActions(
   const value = cardValue(round.id, owner, row);
   const { buttons } = view.text;
   const asked = round.asked[owner]?.projects ?? [];
-  const answered = asked.length > missing.length;
+  const isBegun = asked.length > missing.length;
   const isQuiet = quietUntil(round, owner, view.now) !== null;
   const correct = correctActions(value, asked, missing, view);
   if (missing.length === 0) return correct;
   return [
-    { id: 'update.open', label: answered ? buttons.answerMore : buttons.answer, value, style: 'primary' },
+    { id: 'update.open', label: isBegun ? buttons.reportRest : buttons.report, value, style: 'primary' },
     ...sameAction(value, round, owner, view),
     ...correct,
     ...(round.closedAt === null

@@ -2,7 +2,7 @@
 import type { Adapter } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
-import { missingOwners } from '../round/answered.ts';
+import { missingOwners } from '../round/updates.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
 
 interface RefreshParts {

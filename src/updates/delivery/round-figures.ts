@@ -1,15 +1,15 @@
 /** Figures of a round (asked, reported, missing, unreached) as sentence, bars and tables. */
 import type { ProgressElement, ReplyElement, TableElement } from '../../reply.ts';
 import { isBehind, STATUSES } from '../../status.ts';
-import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
 import { unreachedOwners } from '../round/unreached.ts';
+import { missingOf, missingOwners, updateIn } from '../round/updates.ts';
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 import { divisionLabel, ownerLabel, type View } from '../view/view.ts';
 
 /** Numbers of projects, except `owners`. */
 export interface RoundCounts {
   asked: number;
-  answered: number;
+  reported: number;
   late: number;
   /** At risk or delayed. */
   behind: number;
@@ -23,21 +23,21 @@ export interface RoundCounts {
 
 export function countsOf(round: RoundState, { state }: View): RoundCounts {
   const asked = Object.values(round.asked).flatMap(({ projects }) => projects);
-  const answers = answersOf(asked, round, state);
+  const updates = updatesOf(asked, round, state);
   const nowhere = unreachedOwners(round, state);
   const unreached = nowhere.reduce((sum, owner) => sum + missingOf(state, round, owner).length, 0);
   return {
     asked: asked.length,
-    answered: answers.length,
-    late: answers.filter(({ late }) => late).length,
-    behind: answers.filter(({ status }) => isBehind(status)).length,
-    missing: asked.length - answers.length - unreached,
+    reported: updates.length,
+    late: updates.filter(({ late }) => late).length,
+    behind: updates.filter(({ status }) => isBehind(status)).length,
+    missing: asked.length - updates.length - unreached,
     unreached,
     owners: missingOwners(state, round).length - nowhere.length,
   };
 }
 
-const answersOf = (projects: readonly string[], { id }: RoundState, state: UpdatesState): GivenUpdate[] =>
+const updatesOf = (projects: readonly string[], { id }: RoundState, state: UpdatesState): GivenUpdate[] =>
   projects.flatMap(project => updateIn(state, project, id) ?? []);
 
 /**
@@ -47,11 +47,11 @@ const answersOf = (projects: readonly string[], { id }: RoundState, state: Updat
 export function progressOf(round: RoundState, view: View): ProgressElement {
   const { text, state } = view;
   const { asked, missing, unreached } = countsOf(round, view);
-  const answers = Object.values(round.asked).flatMap(({ projects }) => answersOf(projects, round, state));
+  const updates = Object.values(round.asked).flatMap(({ projects }) => updatesOf(projects, round, state));
   const bars = [
     ...STATUSES.map(status => ({
       label: text.statuses[status],
-      value: answers.filter(one => one.status === status).length,
+      value: updates.filter(one => one.status === status).length,
       status,
     })),
     { label: text.columns.missing, value: missing, status: 'missing' },
@@ -73,21 +73,21 @@ export function divisionTable(round: RoundState, view: View): TableElement {
   const sums = new Map<string, number[]>();
   for (const [owner, { projects }] of Object.entries(round.asked)) {
     if (projects.length === 0) continue;
-    const answers = answersOf(projects, round, state);
-    const left = projects.length - answers.length;
+    const updates = updatesOf(projects, round, state);
+    const left = projects.length - updates.length;
     const unreached = nowhere.includes(owner) ? left : 0;
     const figures = [
       projects.length,
-      answers.length,
+      updates.length,
       left - unreached,
       unreached,
-      answers.filter(({ status }) => isBehind(status)).length,
+      updates.filter(({ status }) => isBehind(status)).length,
     ];
     for (const key of [divisionLabel(owner, view) || text.none, TOTAL]) sums.set(key, added(sums.get(key), figures));
   }
   const total = sums.get(TOTAL) ?? [];
   sums.delete(TOTAL);
-  const titles = [columns.asked, columns.answered, columns.missing, columns.unreached, columns.delayed];
+  const titles = [columns.asked, columns.reported, columns.missing, columns.unreached, columns.delayed];
   // Shown only if any column value is not zero.
   const isShown = (_: unknown, at: number): boolean => titles[at] !== columns.unreached || total[at] !== 0;
   const line = (name: string, figures: readonly number[]) => [name, ...figures.filter(isShown).map(String)];

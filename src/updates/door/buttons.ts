@@ -1,22 +1,22 @@
 /** Handles the buttons of the update cycle; null for others. */
 import type { Action, Outcome } from '../../adapter.ts';
-import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
-import { answerableOf } from '../answering/answerable.ts';
-import { parseCardValue } from '../answering/card-value.ts';
-import { parseFormContext } from '../answering/form-context.ts';
-import { HAND_TO, handTo } from '../answering/hand-in-words.ts';
-import { handForm } from '../answering/hand-over.ts';
-import { snooze } from '../answering/postpone.ts';
-import { repeatOf } from '../answering/sentence.ts';
-import { takeProposal } from '../answering/take-proposal.ts';
-import { give, notYours } from '../answering/taking.ts';
 import { actAsCoordinator } from '../coordinating/coordinate.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { noteArrival } from '../delivery/arrival.ts';
 import { ownEntry } from '../own-entry.ts';
 import { recordAbsence, withdrawAbsence } from '../people/declare-absence.ts';
 import { nameDeputy } from '../people/deputy.ts';
-import { missingOf } from '../round/answered.ts';
+import { missingOf } from '../round/updates.ts';
+import { parseCardValue } from '../submitting/card-value.ts';
+import { parseFormContext } from '../submitting/form-context.ts';
+import { HAND_TO, handTo } from '../submitting/hand-in-words.ts';
+import { handForm } from '../submitting/hand-over.ts';
+import { snooze } from '../submitting/postpone.ts';
+import { reportableOf } from '../submitting/reportable.ts';
+import { repeatOf } from '../submitting/sentence.ts';
+import { takeProposal } from '../submitting/take-proposal.ts';
+import { give, notYours } from '../submitting/taking.ts';
+import { projectsOnPage, updateForm } from '../submitting/update-form.ts';
 import type { View } from '../view/view.ts';
 import { cardAnswer } from './card.ts';
 
@@ -39,7 +39,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   const round = ownEntry(state.rounds, roundId);
   if (!round || !ownEntry(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
   if (row) await noteArrival(row, action, core, view);
-  const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
+  const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'submit';
   if (!permits(core, deed, person, view, owner)) return refused(sentence('update', notYours(owner, view, round), view));
   const missing = missingOf(state, round, owner);
   /** The refusal when there is nothing left to snooze or hand over. */
@@ -54,12 +54,12 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
     case 'update.correct': {
       const projects = projectsOnPage(round, owner, id === 'update.open' ? null : page, view);
       if (projects.length === 0) return replied(cardAnswer(round, owner, view), true);
-      return { kind: 'form', form: answerForm([{ round, owner, projects }], view) };
+      return { kind: 'form', form: updateForm([{ round, owner, projects }], view) };
     }
     case 'update.same': {
-      const answerable = answerableOf(round, owner, view);
+      const reportable = reportableOf(round, owner, view);
       const reports = missing
-        .filter(project => answerable.includes(project))
+        .filter(project => reportable.includes(project))
         .flatMap(project => repeatOf(project, round, state) ?? []);
       // The card shows what is left, and has no such button where nothing can be repeated.
       if (reports.length === 0) return replied(cardAnswer(round, owner, view), true);
@@ -84,7 +84,7 @@ function openAgain({ value, person }: Action, core: Core, view: View): Outcome {
   const opened = parseFormContext(value, view.state);
   if (!opened) return refused(sentence('update', view.text.sentence.none, view));
   const { parts, seen } = opened;
-  const foreign = parts.find(({ owner }) => !permits(core, 'answer', person, view, owner));
+  const foreign = parts.find(({ owner }) => !permits(core, 'submit', person, view, owner));
   if (foreign) return refused(sentence('update', notYours(foreign.owner, view, foreign.round), view));
-  return { kind: 'form', form: answerForm(parts, view, { seen }) };
+  return { kind: 'form', form: updateForm(parts, view, { seen }) };
 }

@@ -1,11 +1,11 @@
 /** The card with what a person is asked for. */
 import type { Answer, Person } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
-import { asksOf } from '../answering/asks.ts';
 import { say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
-import { missingOf } from '../round/answered.ts';
+import { missingOf } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
+import { asksOf } from '../submitting/asks.ts';
 import { dueLabel, type View, weekdayLabel } from '../view/view.ts';
 
 export function cardOf(person: Person, view: View): Answer | null {

@@ -1,12 +1,12 @@
 /** Handles submitted forms of the update cycle; null for others. */
 import type { Outcome, Submission } from '../../adapter.ts';
-import { parseFormContext } from '../answering/form-context.ts';
-import { takeHandForm } from '../answering/hand-over.ts';
-import { takeAnswerForm } from '../answering/take-form.ts';
-import { notYours } from '../answering/taking.ts';
 import { takeDecisions } from '../coordinating/decide.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ASSIGN_FORM, takeAssignment } from '../people/assign-form.ts';
+import { parseFormContext } from '../submitting/form-context.ts';
+import { takeHandForm } from '../submitting/hand-over.ts';
+import { takeUpdateForm } from '../submitting/take-form.ts';
+import { notYours } from '../submitting/taking.ts';
 import { DECIDE_FORM } from '../view/uncertain.ts';
 
 export async function takeForm(submission: Submission, now: Date, core: Core): Promise<Outcome | null> {
@@ -25,11 +25,11 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   if (form === DECIDE_FORM) return takeDecisions(submission, core, view);
   const opened = parseFormContext(submission.context, state);
   if (!opened) return refused(sentence('update', text.sentence.none, view));
-  const deed = form === 'hand' ? 'hand-over' : 'answer';
+  const deed = form === 'hand' ? 'hand-over' : 'submit';
   const foreign = opened.parts.find(({ owner }) => !permits(core, deed, person, view, owner));
   // The form stays open, so that a former contact can still pass the input on.
   if (foreign) return { kind: 'invalid', errors: { '': notYours(foreign.owner, view, foreign.round) } };
-  if (form === 'update') return takeAnswerForm(submission, opened, core, view);
+  if (form === 'update') return takeUpdateForm(submission, opened, core, view);
   const [{ round, owner }] = opened.parts;
   return takeHandForm(round, owner, values, person, conversation, core, view);
 }

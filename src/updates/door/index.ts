@@ -5,7 +5,7 @@ import type { Lang } from '../../text/lang.ts';
 import { langOf } from '../../text/lang-of.ts';
 import type { Core } from '../core.ts';
 import { mayDo } from '../rights.ts';
-import { lastUpdate, roundFor, updateIn } from '../round/answered.ts';
+import { lastUpdate, roundFor, updateIn } from '../round/updates.ts';
 import { historyOf } from '../view/history.ts';
 import { answerIdle } from '../view/idle.ts';
 import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';

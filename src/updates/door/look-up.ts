@@ -7,7 +7,7 @@ import type { CommandLine } from '../coordinating/commands.ts';
 import { sentence } from '../core.ts';
 import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
-import { answerOfDivision } from '../view/division-answers.ts';
+import { answerAboutDivision } from '../view/division-updates.ts';
 import { answerDates } from '../view/round-dates.ts';
 import { commandList, missingStatus, roundStatus } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
@@ -16,7 +16,7 @@ import { cardOf } from './card.ts';
 /** Answers free wording about rounds; null for others, and for people without the right to see them. */
 export function answerAboutRounds(said: string, person: Person, view: View): Answer | null {
   if (!mayDo('see', person, view.directory, view.on)) return null;
-  return answerDates(said, person, view) ?? answerOfDivision(said, person, view);
+  return answerDates(said, person, view) ?? answerAboutDivision(said, person, view);
 }
 
 /** Null for commands that change something or send something out. @param person has the right to see progress */

@@ -2,13 +2,6 @@
 import type { Answer, Person, Question } from '../../adapter.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
-import { answerAboutRequest } from '../answering/about-request.ts';
-import { type Ask, asksOf } from '../answering/asks.ts';
-import { proposeHandOver } from '../answering/hand-in-words.ts';
-import { answerForeignReport } from '../answering/not-yours.ts';
-import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
-import { clarification, proposeReading } from '../answering/proposals.ts';
-import { parseReports } from '../answering/sentence.ts';
 import { parseCommand } from '../coordinating/commands.ts';
 import { proposeCommand } from '../coordinating/coordinate.ts';
 import { tableAnswer } from '../coordinating/hand-out.ts';
@@ -19,6 +12,13 @@ import { proposeAbsence } from '../people/declare-absence.ts';
 import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
 import { awayAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
+import { answerAboutRequest } from '../submitting/about-request.ts';
+import { type Ask, asksOf } from '../submitting/asks.ts';
+import { proposeHandOver } from '../submitting/hand-in-words.ts';
+import { answerForeignReport } from '../submitting/not-yours.ts';
+import { offerHandOver, snoozeAsks } from '../submitting/postpone.ts';
+import { clarification, proposeReading } from '../submitting/proposals.ts';
+import { parseReports } from '../submitting/sentence.ts';
 import { ledger } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { answerAboutRounds, lookUp } from './look-up.ts';
@@ -76,6 +76,6 @@ function asksIn(conversation: string, person: Person, view: View): { asks: Ask[]
   if (!row) return { asks: all, isThread: false };
   return {
     asks: all.filter(({ owner, round }) => owner === row.owner && round.id === row.round),
-    isThread: row.owner !== null && mayDo('answer', person, directory, on, row.owner),
+    isThread: row.owner !== null && mayDo('submit', person, directory, on, row.owner),
   };
 }

@@ -11,7 +11,7 @@ export const peopleHandlers: Handlers<KindsOf<'update' | 'sentence' | 'outsiders
     const late = round !== undefined && (at > round.dueAt || round.closedAt !== null);
     const versions = state.updates[data.project] ?? [];
     versions.push({ ...data, seq, by, at, from, late });
-    if (round) round.answered[data.project] = versions.length - 1;
+    if (round) round.updated[data.project] = versions.length - 1;
     state.updates[data.project] = versions;
   },
 

@@ -18,7 +18,7 @@ export const roundHandlers: Handlers<KindsOf<'round'>> = {
       openedBy: by,
       closedAt: null,
       asked: Object.fromEntries(asked.map(({ owner, projects }) => [owner, first(projects)])),
-      answered: {},
+      updated: {},
       exempted: {},
       handed: [],
       refused: [],

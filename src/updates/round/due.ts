@@ -6,12 +6,12 @@ import type { Directory } from '../../directory/directory.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import { everyoneIsAway } from '../people/presence.ts';
 import type { Delivery, DeliveryKind, RoundState, UpdatesState } from '../state.ts';
-import { missingOf, openRounds, rounds } from './answered.ts';
 import { createOfficeHours, type OfficeHours } from './office-hours.ts';
 import { quietUntil } from './quiet.ts';
 import { type Opening, roundToOpen } from './rounds.ts';
 import { type HandOn, toHandOn } from './successor.ts';
 import { withheldDigests, withheldRows } from './undelivered.ts';
+import { missingOf, openRounds, rounds } from './updates.ts';
 
 /** A due row; `suppressed` is the reason not to send it. */
 export interface DueRow

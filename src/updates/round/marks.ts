@@ -4,7 +4,7 @@
  */
 
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
-import { rounds, updateIn } from './answered.ts';
+import { rounds, updateIn } from './updates.ts';
 
 type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell' | 'contradicts';
 
@@ -17,12 +17,12 @@ const SHORTEST_COMMENT = 8;
 /** @param on today, 'YYYY-MM-DD' */
 export function marksOf(state: UpdatesState, project: string, round: RoundState, on: string): Mark[] {
   const past = rounds(state).filter(({ from }) => from <= round.from);
-  const answers = past.map(({ id }) => updateIn(state, project, id));
-  const update = answers.at(-1);
+  const updates = past.map(({ id }) => updateIn(state, project, id));
+  const update = updates.at(-1);
   if (!update || update.round !== round.id) return [];
-  const before = answers.slice(0, -1).findLast(one => one !== undefined);
+  const before = updates.slice(0, -1).findLast(one => one !== undefined);
   const marks: Mark[] = [];
-  if (isUnmoved(answers.slice(-UNMOVED_ROUNDS))) marks.push('unmoved');
+  if (isUnmoved(updates.slice(-UNMOVED_ROUNDS))) marks.push('unmoved');
   // 「変更なし」 states openly that nothing changed; a pasted text does not.
   if (before && !update.same && update.comment === before.comment && update.comment.length >= SHORTEST_COMMENT)
     marks.push('identical');
@@ -38,8 +38,8 @@ export function marksOf(state: UpdatesState, project: string, round: RoundState,
 const contradicts = ({ status, percent }: GivenUpdate): boolean =>
   percent !== null && ((status === 'not_started' && percent > 0) || (status === 'completed' && percent < 100));
 
-function isUnmoved(answers: readonly (GivenUpdate | undefined)[]): boolean {
-  const [first] = answers;
-  if (!first || answers.length < UNMOVED_ROUNDS || first.percent === 100) return false;
-  return answers.every(one => one !== undefined && GREEN.includes(one.status) && one.percent === first.percent);
+function isUnmoved(updates: readonly (GivenUpdate | undefined)[]): boolean {
+  const [first] = updates;
+  if (!first || updates.length < UNMOVED_ROUNDS || first.percent === 100) return false;
+  return updates.every(one => one !== undefined && GREEN.includes(one.status) && one.percent === first.percent);
 }

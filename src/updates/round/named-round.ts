@@ -3,7 +3,7 @@ import { periodsNamed } from '../../calendar/named-period.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { roundLabel } from '../view/view.ts';
-import { currentRound, rounds } from './answered.ts';
+import { currentRound, rounds } from './updates.ts';
 
 /** Rounds counted back from the current one. */
 const BACK: readonly [RegExp, number][] = [

@@ -5,9 +5,9 @@ import { BotError } from '../../errors.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
-import { lastUpdate } from './answered.ts';
 import { createOfficeHours } from './office-hours.ts';
-import { answererOf } from './successor.ts';
+import { reporterOf } from './successor.ts';
+import { lastUpdate } from './updates.ts';
 
 /** Time between escalation and close, for a last report. */
 const CLOSE_AFTER_ESCALATION_BUSINESS_DAYS = 3;
@@ -163,7 +163,7 @@ function askedOwners(
   const asked = new Map<string, string[]>(directory.owners.map(({ id }) => [id, []]));
   for (const { id } of directory.owners)
     for (const project of directory.projectsOf(id, on))
-      if (whyNotAsked(project, state) === null) asked.get(answererOf(project, id, directory, today))?.push(project);
+      if (whyNotAsked(project, state) === null) asked.get(reporterOf(project, id, directory, today))?.push(project);
   return [...asked]
     .map(([owner, projects]) => ({ owner, projects: projects.sort(plan.compare) }))
     .filter(({ projects }) => projects.length > 0);

@@ -2,7 +2,7 @@
 import type { Directory } from '../../directory/directory.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import type { RoundState } from '../state.ts';
-import { missingOf } from './answered.ts';
+import { missingOf } from './updates.ts';
 
 /** Projects of an owner handed over to another. */
 export interface HandOn {
@@ -17,7 +17,7 @@ export interface HandOn {
  * @returns an owner's id
  * @param on 'YYYY-MM-DD'
  */
-export function answererOf(project: string, owner: string, directory: Directory, on: string): string {
+export function reporterOf(project: string, owner: string, directory: Directory, on: string): string {
   const serves = (id: string) => directory.contactsOf(id, on).length > 0;
   if (serves(owner)) return owner;
   const responsible = directory.mainOwnerOf(project, on)?.id;
@@ -29,14 +29,14 @@ export function toHandOn(round: RoundState, { state, directory }: CycleContext, 
   return Object.keys(round.asked).flatMap(owner => {
     const found = new Map<string, string[]>();
     for (const project of missingOf(state, round, owner)) {
-      const to = answererOf(project, owner, directory, on);
+      const to = reporterOf(project, owner, directory, on);
       if (to !== owner) found.set(to, [...(found.get(to) ?? []), project]);
     }
     return [...found].map(([to, projects]) => ({ round: round.id, owner, to, projects }));
   });
 }
 
-/** Who answers now what an owner was asked: itself, or whoever all of it was handed to last, through however many hands. */
+/** Who reports now what an owner was asked: itself, or whoever all of it was handed to last, through however many hands. */
 export function takerOf({ asked, handed }: RoundState, owner: string): string {
   const seen = new Set<string>();
   let taker = owner;

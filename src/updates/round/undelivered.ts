@@ -1,6 +1,6 @@
 /** Undelivered rows worth a retry: not for reported projects, closed rounds, or owners reached by a later message. */
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
-import { missingOf } from './answered.ts';
+import { missingOf } from './updates.ts';
 
 /**
  * Failed rows of a round without an automatic retry. For an owner only the newest counts: a later reminder asks for

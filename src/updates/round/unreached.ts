@@ -1,6 +1,6 @@
 /** Divisions never reached in a round: all their messages were suppressed for lack of an address. */
 import type { RoundState, UpdatesState } from '../state.ts';
-import { missingOwners } from './answered.ts';
+import { missingOwners } from './updates.ts';
 
 /** Reasons for suppression unrelated to the address. */
 const OTHERWISE = ['overtaken', 'away'];

@@ -3,7 +3,7 @@
 import type { SheetCell, SheetOf, Style } from '../../export/workbook.ts';
 import { writeWorkbook } from '../../export/write-workbook.ts';
 import { tableText } from '../../text/table.ts';
-import { currentRound } from '../round/answered.ts';
+import { currentRound } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { checkSheets } from './book-checks.ts';

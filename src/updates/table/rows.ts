@@ -3,8 +3,8 @@
  * view.
  */
 import type { Area, Entry, Measure } from '../../plan/document.ts';
-import { currentRound, updateBefore, updateIn } from '../round/answered.ts';
 import { unreachedOwners } from '../round/unreached.ts';
+import { currentRound, updateBefore, updateIn } from '../round/updates.ts';
 import type { GivenUpdate, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 

@@ -1,11 +1,11 @@
 /** The update cycle's part of a person's own page: open requests, the current round, and the coordinators' section. */
 import type { Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
-import { asksOf } from '../answering/asks.ts';
 import { sameAction } from '../delivery/card-note.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
-import { currentRound, missingOf } from '../round/answered.ts';
+import { currentRound, missingOf } from '../round/updates.ts';
+import { asksOf } from '../submitting/asks.ts';
 import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 
 export interface OwnPage {
@@ -37,7 +37,7 @@ function dueOf(person: Person, view: View): ReplyElement[] {
     const value = `${round.id}/${owner}`;
     const isOver = now > new Date(round.dueAt);
     const actions: ActionChoice[] = [
-      { id: 'update.open', label: text.buttons.answer, value, style: 'primary' },
+      { id: 'update.open', label: text.buttons.report, value, style: 'primary' },
       ...sameAction(value, round, owner, view),
     ];
     const request = text.home.mine(missing.length, dueLabel(round, view));
@@ -59,7 +59,7 @@ function roundInProgress(view: View): ReplyElement[] {
   const counts = countsOf(round, view);
   const sentence = text.round.sentence(counts, dueLabel(round, view));
   const title = text.round.title(roundLabel(round.id, lang));
-  if (counts.answered === 0)
+  if (counts.reported === 0)
     return [
       { kind: 'text', text: title, tone: 'heading' },
       { kind: 'text', text: sentence },
@@ -86,5 +86,5 @@ export function reportActions(project: string, person: Person, view: View): Acti
   const ask = asksOf(person, view).find(({ projects }) => projects.includes(project));
   if (!ask || !missingOf(state, ask.round, ask.owner).includes(project)) return [];
   const value = `${ask.round.id}/${ask.owner}`;
-  return [{ id: 'update.open', label: text.buttons.answer, value, style: 'primary' }];
+  return [{ id: 'update.open', label: text.buttons.report, value, style: 'primary' }];
 }

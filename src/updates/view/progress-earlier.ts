@@ -2,8 +2,8 @@
 import type { Answer } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { sentence } from '../core.ts';
-import { currentRound, updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
+import { currentRound, updateAsOf, updateBefore, updateIn } from '../round/updates.ts';
 import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
 import { noRound } from './round-status.ts';
 import type { Scope } from './scope.ts';

@@ -2,7 +2,7 @@
 import type { Answer } from '../../adapter.ts';
 import { printMonth } from '../../calendar/era.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
-import { lastUpdate } from '../round/answered.ts';
+import { lastUpdate } from '../round/updates.ts';
 import type { GivenUpdate } from '../state.ts';
 import { monthsMeant } from './progress-dates.ts';
 import { titleIn, updatesIn, updatesTable } from './progress-table.ts';

@@ -4,7 +4,7 @@ import type { ReplyElement } from '../../reply.ts';
 import { isBehind } from '../../status.ts';
 import { textIn } from '../../text/catalog.ts';
 import { say } from '../core.ts';
-import { lastUpdate, missingOf, roundFor } from '../round/answered.ts';
+import { lastUpdate, missingOf, roundFor } from '../round/updates.ts';
 import type { GivenUpdate } from '../state.ts';
 import { codesIn, projectsTable, titleIn } from './progress-table.ts';
 import { reasonOf } from './reason.ts';

@@ -6,7 +6,7 @@ import { asksWhyAlone } from '../../intent/progress/reasons.ts';
 import type { FindTopicBeside } from '../../intent/progress/topic-meant.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
-import { lastUpdate } from '../round/answered.ts';
+import { lastUpdate } from '../round/updates.ts';
 import { dayMeant } from './progress-dates.ts';
 import { changesSinceLastRound, statusAsOf } from './progress-earlier.ts';
 import { byFurthest, byNewestUpdate, reportedDueDates } from './progress-newest.ts';
@@ -138,11 +138,11 @@ function unreported(scope: Scope | null, view: View): Answer {
 function ofOwners({ projects, label }: Scope, view: View): Answer {
   const { text, state } = view;
   const updates = new Map(projects.map(project => [project, lastUpdate(state, project)]));
-  const answered = [...updates.values()].filter(update => update !== undefined);
-  const title = text.progress.ofOwners(label, projects.length, answered.length);
-  const { elements, ...rest } = updatesTable(title, answered, view).reply;
+  const reported = [...updates.values()].filter(update => update !== undefined);
+  const title = text.progress.ofOwners(label, projects.length, reported.length);
+  const { elements, ...rest } = updatesTable(title, reported, view).reply;
   const silent = projects.filter(project => !updates.get(project)).map(project => projectLabel(project, view));
   const without =
-    silent.length > 0 ? [{ kind: 'text' as const, text: `${text.progress.withoutAnswer}${text.list(silent)}` }] : [];
+    silent.length > 0 ? [{ kind: 'text' as const, text: `${text.progress.withoutUpdate}${text.list(silent)}` }] : [];
   return say('status', { ...rest, elements: [...elements, ...without] }, view, projects);
 }

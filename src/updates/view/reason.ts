@@ -1,7 +1,7 @@
 /** Why a project is behind, in its owner's words: the comment of the update, or of those for earlier periods. */
 
 import { isBehind } from '../../status.ts';
-import { updateBefore } from '../round/answered.ts';
+import { updateBefore } from '../round/updates.ts';
 import type { GivenUpdate, UpdatesState } from '../state.ts';
 import { dayLabel, type View } from './view.ts';
 

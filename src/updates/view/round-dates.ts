@@ -4,8 +4,8 @@ import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { countsOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
-import { openRounds } from '../round/answered.ts';
 import { nextRound } from '../round/rounds.ts';
+import { openRounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { dueLabel, roundLabel, type View, weekdayLabel } from './view.ts';
 
@@ -47,10 +47,10 @@ export function answerDates(said: string, asker: Person, view: View): Answer | n
 function dueSentence(round: RoundState, view: View): string {
   const { text, lang, now } = view;
   const label = roundLabel(round.id, lang);
-  const { asked, answered } = countsOf(round, view);
+  const { asked, reported } = countsOf(round, view);
   return now > new Date(round.dueAt)
     ? text.dates.past(label, dueLabel(round, view), weekdayLabel(round.closeAt, view))
-    : text.dates.due(label, dueLabel(round, view), asked, answered);
+    : text.dates.due(label, dueLabel(round, view), asked, reported);
 }
 
 function nextSentence(view: View): string {

@@ -16,8 +16,8 @@ import {
   unreachedNotes,
 } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
-import { currentRound, missingOwners, openRounds } from '../round/answered.ts';
 import { undelivered } from '../round/undelivered.ts';
+import { currentRound, missingOwners, openRounds } from '../round/updates.ts';
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
 import { remarkOf } from './remark.ts';
 import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
@@ -49,12 +49,12 @@ export function roundStatus(view: View): Answer {
     { kind: 'text', text: fallback },
     ...unreachedNotes(round, view),
     ...inheritedNotes(round, view),
-    ...(counts.answered > 0 ? [progressOf(round, view)] : []),
+    ...(counts.reported > 0 ? [progressOf(round, view)] : []),
     divisionTable(round, view),
     ...otherOpen(round, view),
     { kind: 'actions', actions: [{ id: 'ask', label: text.buttons.missing, value: text.buttons.missing }] },
   ];
-  return say('status', { title, fallback, elements }, view, answeredProjects(round));
+  return say('status', { title, fallback, elements }, view, askedProjects(round));
 }
 
 export function missingStatus(view: View): Answer {
@@ -84,8 +84,8 @@ function otherOpen(shown: RoundState, view: View): { kind: 'text'; text: string 
   return openRounds(state)
     .filter(({ id }) => id !== shown.id)
     .map(round => {
-      const { asked, answered } = countsOf(round, view);
-      const words = text.alsoOpen(roundLabel(round.id, lang), asked - answered, dueLabel(round, view));
+      const { asked, reported } = countsOf(round, view);
+      const words = text.alsoOpen(roundLabel(round.id, lang), asked - reported, dueLabel(round, view));
       return { kind: 'text', text: words };
     });
 }
@@ -191,6 +191,6 @@ function earlierDecisions(current: RoundState, view: View): ReplyElement[] {
   });
 }
 
-function answeredProjects(round: RoundState): string[] {
+function askedProjects(round: RoundState): string[] {
   return Object.values(round.asked).flatMap(({ projects }) => projects);
 }

@@ -88,8 +88,8 @@ export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefine
 }
 
 /** The report already given in the round, and when. @example '今回の回答（09:30）：順調 80%' */
-export const ownAnswerLabel = (update: GivenUpdate, view: View): string =>
-  view.text.ownAnswer(timeLabel(update.at, view), stateLabel(update, view));
+export const ownUpdateLabel = (update: GivenUpdate, view: View): string =>
+  view.text.ownUpdate(timeLabel(update.at, view), stateLabel(update, view));
 
 /** A person's name from the directory; the id if it is unknown. */
 export function personLabel(id: string, { directory, text }: View): string {

@@ -33,7 +33,7 @@ describe('「休止」 in the middle of a round', { timeout: 60_000 }, () => {
     expect(table.rows.find(({ entry }) => entry.code === '4-1-1')?.standing).toBe('paused');
   });
 
-  it('of one leaves the others, and the card shows what is left; an answer that was given stays', async () => {
+  it('of one leaves the others, and the card shows what is left; an update that was given stays', async () => {
     const office = await openRound();
     const context = JSON.stringify([{ round: '2009-Q2', owner: 'koho', projects: [['4-1-2', 0]] }]);
     await office.send(member('slack:UKOHO1SAMPLE'), 'update', context, { '4-1-2.status': 'on_track' });

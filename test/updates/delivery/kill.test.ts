@@ -52,21 +52,21 @@ async function roundsWithKills(platform: ChatPlatform, kills: number, firstSeed:
   return rounds;
 }
 
-/** What was recorded for whoever was told so: one answer, neither none nor two. */
-function answersOf({ acknowledged, state }: Aftermath): (number | undefined)[] {
+/** What was recorded for whoever was told so: one update, neither none nor two. */
+function updatesOf({ acknowledged, state }: Aftermath): (number | undefined)[] {
   return [...acknowledged].map(number => state.updates[projectCode(number)]?.length);
 }
 
 describe('kill -9 in the middle of a round', () => {
   it(
-    `loses and doubles no message on Slack, which can be asked, and no acknowledged answer: ${KILLS.slack} kills`,
+    `loses and doubles no message on Slack, which can be asked, and no acknowledged update: ${KILLS.slack} kills`,
     PATIENCE,
     async () => {
       for (const round of await roundsWithKills('slack', KILLS.slack, 11)) {
         expect(round.places.filter(({ due, seen }) => seen !== due)).toEqual([]);
         expect(new Set(Object.values(round.state.deliveries).map(({ result }) => result))).toEqual(new Set(['sent']));
         expect(round.acknowledged.size).toBe(round.willing.length);
-        expect(new Set(answersOf(round))).toEqual(new Set([1]));
+        expect(new Set(updatesOf(round))).toEqual(new Set([1]));
       }
     },
   );
@@ -82,7 +82,7 @@ describe('kill -9 in the middle of a round', () => {
         expect(places.filter(({ due, sent, uncertain }) => sent + uncertain !== due)).toEqual([]);
         expect(places.filter(({ seen, sent, uncertain }) => seen < sent || seen > sent + uncertain)).toEqual([]);
         expect(acknowledged.size).toBeGreaterThan(0);
-        expect(new Set(answersOf(round))).toEqual(new Set([1]));
+        expect(new Set(updatesOf(round))).toEqual(new Set([1]));
         unclear += Object.values(state.deliveries).filter(({ result }) => result === 'uncertain').length;
       }
       // They prove something only if some of them hit a message on its way.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PostResult } from '../../../src/adapter.ts';
 import { type Form, plainText } from '../../../src/reply.ts';
 import { updatesText } from '../../../src/text/updates.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { answerOf } from '../../helpers/outcomes.ts';
 

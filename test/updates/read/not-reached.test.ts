@@ -29,7 +29,7 @@ describe('a share that hangs on a condition or is only planned', () => {
     ['1-1-3は現在50%、契約できれば3月には80%', 50, '契約できれば、3月には80%'],
     ['1-1-3は順調、年度末までに80%を目指す', null, '年度末までに80%を目指す'],
     ['1-1-3 50% now, 80% by March if the contract is signed', 50, '80% by March if the contract is signed'],
-  ])('stays in the words of the answer, and its month is not the end of the project: %s', (text, percent, comment) => {
+  ])('stays in the words of the update, and its month is not the end of the project: %s', (text, percent, comment) => {
     expect(read(text)).toMatchObject({
       projects: [{ status: 'on_track', percent, due: null, comment }],
       needsClarification: false,

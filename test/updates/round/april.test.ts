@@ -1,7 +1,7 @@
 /** 1 April: owners and people change at midnight, and the report for March stays with who owned it in March. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, openOffice, realDirectory } from '../../helpers/cycle.ts';
 
 const OLD = member('slack:UKIKI1SAMPLE');
@@ -23,7 +23,7 @@ async function aprilOffice() {
 
 type April = Awaited<ReturnType<typeof aprilOffice>>;
 const openForm = async (office: April, who: typeof OLD, value: string) => office.press(who, 'update.open', value);
-async function answer(office: April, who: typeof OLD, owner: string, round: string, status: string): Promise<string> {
+async function submit(office: April, who: typeof OLD, owner: string, round: string, status: string): Promise<string> {
   const seen = office.state().updates['1-1-1']?.length ?? 0;
   const context = JSON.stringify({ round, owner, projects: [['1-1-1', seen]] });
   const outcome = await office.send(who, 'update', context, { '1-1-1.status': status });
@@ -51,43 +51,43 @@ describe('on 1 April', () => {
     expect(offered('危機対策')).toEqual([]);
   });
 
-  it('March is asked of and answered by the old one until its round is closed, and by nobody else', {
+  it('March is asked of and reported by the old one until its round is closed, and by nobody else', {
     timeout: 120_000,
   }, async () => {
     const office = await aprilOffice();
     await office.at('2010-04-01T09:00:00+09:00');
     const asked = office.state().rounds['2009-Q4']?.asked;
     expect([asked?.kiki?.projects.includes('1-1-1'), asked?.koho?.projects.includes('1-1-1')]).toEqual([true, false]);
-    await answer(office, NEW, 'kiki', '2009-Q4', 'delayed');
-    await answer(office, NEW, 'koho', '2009-Q4', 'delayed');
+    await submit(office, NEW, 'kiki', '2009-Q4', 'delayed');
+    await submit(office, NEW, 'koho', '2009-Q4', 'delayed');
     expect(lastUpdate(office.state(), '1-1-1')).toBeUndefined();
     expect((await openForm(office, OLD, '2009-Q4/kiki')).kind).toBe('form');
-    await answer(office, OLD, 'kiki', '2009-Q4', 'on_track');
+    await submit(office, OLD, 'kiki', '2009-Q4', 'on_track');
     expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'on_track', owner: 'kiki', round: '2009-Q4' });
 
     await office.at('2010-04-15T09:00:00+09:00');
     expect(office.state().rounds['2009-Q4']?.closedAt).not.toBeNull();
-    expect(await answer(office, OLD, 'kiki', '2009-Q4', 'delayed')).toBe('invalid');
+    expect(await submit(office, OLD, 'kiki', '2009-Q4', 'delayed')).toBe('invalid');
     const said = await office.ask(OLD, '1-1-1は遅れています');
     expect(plainText(said.reply)).not.toContain('この内容で回答する');
     expect(office.state().updates['1-1-1']).toHaveLength(1);
-    // What stayed with the division can still be answered late.
+    // What stayed with the division can still be reported late.
     expect((await openForm(office, OLD, '2009-Q4/kiki')).kind).toBe('form');
 
     await office.at('2010-07-01T09:00:00+09:00');
-    await answer(office, OLD, 'koho', '2010-Q1', 'delayed');
+    await submit(office, OLD, 'koho', '2010-Q1', 'delayed');
     expect(office.state().updates['1-1-1']).toHaveLength(1);
-    await answer(office, NEW, 'koho', '2010-Q1', 'at_risk');
+    await submit(office, NEW, 'koho', '2010-Q1', 'at_risk');
     expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'at_risk', owner: 'koho', round: '2010-Q1' });
   });
 
-  it('a person who left the post answers no more from midnight on, in an open round either', {
+  it('a person who left the post reports no more from midnight on, in an open round either', {
     timeout: 60_000,
   }, async () => {
     const office = await aprilOffice();
     await office.at('2010-03-31T10:00:00+09:00');
     await office.at('2010-04-01T09:00:00+09:00');
-    await answer(office, LEAVING, 'kiki', '2009-Q4', 'delayed');
+    await submit(office, LEAVING, 'kiki', '2009-Q4', 'delayed');
     expect(lastUpdate(office.state(), '1-1-1')).toBeUndefined();
   });
 });

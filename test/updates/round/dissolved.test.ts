@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Directory, type DirectoryDocument } from '../../../src/directory/directory.ts';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 
 /** Served in 広報課, and since then in 危機対策課. */

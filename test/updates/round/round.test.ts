@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
@@ -27,7 +27,7 @@ function buttonOf(answer: Answer, id: string): string {
 }
 
 describe('a round', () => {
-  it('goes from prompt to digest: answers by form, by sentence and by button, a reminder, the superior, a late answer', {
+  it('goes from prompt to digest: updates by form, by sentence and by button, a reminder, the superior, a late update', {
     timeout: 120_000,
   }, async () => {
     const office = await start();
@@ -98,7 +98,7 @@ describe('a round', () => {
       '照会96件のうち回答5件（うち期限後3件）、未回答91件（37課）。遅れている・やや遅れている事業は2件です。',
     );
 
-    // The next quarter: what is complete is not asked again, and one press answers the rest.
+    // The next quarter: what is complete is not asked again, and one press reports the rest.
     await office.at('2010-01-04T09:00:00+09:00');
     const next = saidTo(office, '2009-Q3/kiki/prompt/1');
     expect(next).toContain('順調 80%');
@@ -123,7 +123,7 @@ describe('a round', () => {
     ]);
   });
 
-  it('takes a form sent twice, by two clicks or by the platform, as one answer, and a changed one as another', {
+  it('takes a form sent twice, by two clicks or by the platform, as one update, and a changed one as another', {
     timeout: 60_000,
   }, async () => {
     const office = await start();
@@ -164,7 +164,7 @@ describe('a round', () => {
     ]);
   });
 
-  it('asks another division when one hands over, for what it had not answered', { timeout: 60_000 }, async () => {
+  it('asks another division when one hands over, for what it had not reported', { timeout: 60_000 }, async () => {
     const office = await start();
     await office.at('2009-10-01T09:00:00+09:00');
     const own = formOf(await office.press(KIKI, 'update.open', '2009-Q2/kiki'));

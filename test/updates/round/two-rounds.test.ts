@@ -1,9 +1,9 @@
-/** Two rounds open at once: an answer belongs to the quarter it was asked for, and what holds is what was said of the newest. */
+/** Two rounds open at once: an update belongs to the quarter it was asked for, and what holds is what was said of the newest. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { tableRecords } from '../../../src/updates/table/records.ts';
-import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate, viewOf } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -23,9 +23,9 @@ async function bothOpen(): Promise<Office> {
   return office;
 }
 
-async function answerIn(office: Office, round: string, values: Record<string, string>, who = KIKI): Promise<Answer> {
+async function reportIn(office: Office, round: string, values: Record<string, string>, who = KIKI): Promise<Answer> {
   const sent = Object.entries(values).map(([name, value]) => [`1-1-1.${name}`, value]);
-  return answerOf(await answerForm(office, who, `${round}/kiki`, Object.fromEntries(sent)));
+  return answerOf(await submitUpdate(office, who, `${round}/kiki`, Object.fromEntries(sent)));
 }
 
 const said = async (office: Office, text: string, conversation?: string): Promise<string> =>
@@ -45,10 +45,10 @@ const threadOf = (office: Office, round: string): string =>
   office.state().deliveries[`${round}/kiki/prompt/1`]?.message ?? '';
 
 describe('two rounds open at once', { timeout: 120_000 }, () => {
-  it('a late answer for the older quarter is that quarter’s, and what was said of the newer one holds', async () => {
+  it('a late update for the older quarter is that quarter’s, and what was said of the newer one holds', async () => {
     const office = await bothOpen();
-    await answerIn(office, NEW, { status: 'on_track', percent: '80' });
-    await answerIn(office, OLD, { status: 'delayed', percent: '30', comment: '入札不調' });
+    await reportIn(office, NEW, { status: 'on_track', percent: '80' });
+    await reportIn(office, OLD, { status: 'delayed', percent: '30', comment: '入札不調' });
 
     expect(await said(office, '1-1-1の進捗')).toContain('順調 80%');
     expect((await office.ask(KIKI, '遅れている事業は？')).entries).toEqual([]);
@@ -58,9 +58,9 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
     expect(row).toMatchObject({ round: NEW, lastStatus: 'delayed', lastPercent: 30, status: 'on_track', percent: 80 });
   });
 
-  it('前回 is the answer of the quarter before the one asked about, in the form, the card and the reading', async () => {
+  it('前回 is the update of the quarter before the one asked about, in the form, the card and the reading', async () => {
     const office = await bothOpen();
-    await answerIn(office, NEW, { status: 'on_track', percent: '80' });
+    await reportIn(office, NEW, { status: 'on_track', percent: '80' });
     expect(await cardLine(office, OLD)).not.toContain('順調');
     const old = formOf(await office.press(KIKI, 'update.open', `${OLD}/kiki`));
     expect(old.fields.find(({ id }) => id === '1-1-1.status')).toMatchObject({ value: '' });
@@ -71,10 +71,10 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
 
   it('「変更なし」 of the older quarter does not repeat what was said of the newer one', async () => {
     const office = await bothOpen();
-    await answerIn(office, NEW, { status: 'on_track', percent: '80' });
+    await reportIn(office, NEW, { status: 'on_track', percent: '80' });
     await office.press(KIKI, 'update.same', `${OLD}/kiki`);
     expect(office.state().updates['1-1-1']?.map(({ round }) => round)).toEqual([NEW]);
-    await answerIn(office, OLD, { status: 'at_risk' });
+    await reportIn(office, OLD, { status: 'at_risk' });
     await office.press(KIKI, 'update.same', `${NEW}/kiki`);
     expect(office.state().updates['1-1-1']?.map(({ round }) => round)).toEqual([NEW, OLD]);
   });
@@ -89,7 +89,7 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
 
   it('elsewhere each project of a sentence goes to the oldest quarter that lacks it, and the reading names the quarters', async () => {
     const office = await bothOpen();
-    await answerIn(office, OLD, { status: 'at_risk' });
+    await reportIn(office, OLD, { status: 'at_risk' });
     const read = await office.ask(KIKI, '1-1-1は順調、1-1-2は遅れています');
     const words = plainText(read.reply);
     expect(words).toContain('1-1-1：平成21年度第3四半期');
@@ -99,10 +99,10 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
     expect(office.state().updates['1-1-2']).toMatchObject([{ round: OLD, status: 'delayed' }]);
   });
 
-  it('an answer somebody else gave meanwhile for the other quarter stops nobody', async () => {
+  it('an update somebody else gave meanwhile for the other quarter stops nobody', async () => {
     const office = await bothOpen();
     const form = formOf(await office.press(KIKI, 'update.open', `${NEW}/kiki`));
-    await answerIn(office, OLD, { status: 'delayed' }, DEPUTY);
+    await reportIn(office, OLD, { status: 'delayed' }, DEPUTY);
     const values = { '1-1-1.status': 'on_track' };
     expect(plainText(answerOf(await office.send(KIKI, 'update', form.context, values)).reply)).toContain('1件のご回答');
   });
@@ -119,8 +119,8 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
 
   it('a late completion of the older quarter does not keep a project out of the next round', async () => {
     const office = await bothOpen();
-    await answerIn(office, NEW, { status: 'on_track', percent: '80' });
-    await answerIn(office, OLD, { status: 'completed' });
+    await reportIn(office, NEW, { status: 'on_track', percent: '80' });
+    await reportIn(office, OLD, { status: 'completed' });
     await office.at('2010-04-01T09:00:00+09:00');
     expect(office.state().rounds['2009-Q4']?.asked.kiki?.projects).toContain('1-1-1');
   });

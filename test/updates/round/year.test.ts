@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Directory } from '../../../src/directory/directory.ts';
-import { missingOf } from '../../../src/updates/round/answered.ts';
+import { missingOf } from '../../../src/updates/round/updates.ts';
 import { type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 
 /** 国民の祝日 of 2009 and the first half of 2010, from the calendar of those years. */
@@ -60,7 +60,7 @@ const PERIODS: Record<'quarter' | 'month', [id: string, after: string][]> = {
 };
 
 /** How owners behave, by their place in the directory: at once, after the first reminder, after the escalation, never. */
-const ANSWERS_ON = [0, 4, 8, null];
+const REPORTS_ON = [0, 4, 8, null];
 
 async function office25(every: 'quarter' | 'month'): Promise<Directory> {
   return realDirectory(document => {
@@ -95,8 +95,8 @@ function expected(every: 'quarter' | 'month', owners: readonly string[]): string
     const day = (n: number) => business[n] ?? '';
     const up = business.find(one => !DOWN.has(one)) ?? '';
     owners.forEach((owner, index) => {
-      const answered = ANSWERS_ON[index % ANSWERS_ON.length] ?? null;
-      const isMissing = (n: number) => answered === null || answered >= n;
+      const reported = REPORTS_ON[index % REPORTS_ON.length] ?? null;
+      const isMissing = (n: number) => reported === null || reported >= n;
       lines.push(`${up} prompt ${owner} ${round}`);
       for (const n of [3, 5]) {
         const isAway = owner === AWAY_OWNER && day(n) >= '2010-01-01' && day(n) <= '2010-01-31';
@@ -131,7 +131,7 @@ async function live(office: Office, every: 'quarter' | 'month', owners: readonly
       const asked = office.state().rounds[round];
       if (!asked) continue;
       for (const [index, owner] of owners.entries()) {
-        const due = ANSWERS_ON[index % ANSWERS_ON.length];
+        const due = REPORTS_ON[index % REPORTS_ON.length];
         if (due === null || due === undefined || day < (business[due] ?? '')) continue;
         const missing = missingOf(office.state(), asked, owner);
         if (missing.length === 0) continue;

@@ -1,7 +1,7 @@
 /** Questions about rounds outside a thread: until when, when the next one is, what one division has answered, an earlier table. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { answerForm, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate } from '../../helpers/cycle.ts';
 import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -14,16 +14,16 @@ let talks = 0;
 const ask = (text: string, who = STAFF) => office.ask(who, text, `talk-${talks++}`);
 const said = async (text: string, who = STAFF) => plainText((await ask(text, who)).reply);
 
-const answer = (round: string, values: Record<string, string>) => answerForm(office, KIKI, `${round}/kiki`, values);
+const report = (round: string, values: Record<string, string>) => submitUpdate(office, KIKI, `${round}/kiki`, values);
 
 /** The third quarter's round is open; the second's is closed. */
 beforeAll(async () => {
   office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
   await office.at('2009-10-01T09:00:00+09:00');
-  await answer('2009-Q2', { '1-1-1.status': 'at_risk', '1-1-1.comment': '部品待ち' });
+  await report('2009-Q2', { '1-1-1.status': 'at_risk', '1-1-1.comment': '部品待ち' });
   await office.at('2009-10-16T09:00:00+09:00');
   await office.at('2010-01-04T09:00:00+09:00');
-  await answer('2009-Q3', { '1-1-1.status': 'on_track', '1-1-2.status': 'on_track' });
+  await report('2009-Q3', { '1-1-1.status': 'on_track', '1-1-2.status': 'on_track' });
 }, 60_000);
 
 describe('「締切はいつ」', () => {
@@ -67,9 +67,9 @@ describe('what one division has answered', () => {
     '危機対策課は未回答？',
     'has Crisis Management answered?',
   ])('is told with who and when: %s', async text => {
-    const answer = await ask(text);
-    expect(answer.entries).toEqual(['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5']);
-    expect(plainText(answer.reply)).toMatch(/照会5件のうち回答2件、未回答3件（1-1-3、1-1-4、1-1-5）.*見本 一郎/s);
+    const report = await ask(text);
+    expect(report.entries).toEqual(['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5']);
+    expect(plainText(report.reply)).toMatch(/照会5件のうち回答2件、未回答3件（1-1-3、1-1-4、1-1-5）.*見本 一郎/s);
   });
 
   it('offers coordinators alone to remind it', async () => {
@@ -93,9 +93,9 @@ describe('the table of an earlier round', () => {
     'FY2009 Q2 progress table',
     'progress table of the last round',
   ])('is that of the round: %s', async text => {
-    const answer = await said(text);
-    expect(answer).toContain('進捗管理表　平成21年度第2四半期');
-    expect(answer).toContain('やや遅れている 1');
+    const report = await said(text);
+    expect(report).toContain('進捗管理表　平成21年度第2四半期');
+    expect(report).toContain('やや遅れている 1');
   });
 
   it('is the present one in 前四半期, where that quarter is asked about now, and without words', async () => {

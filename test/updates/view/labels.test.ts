@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { personLabel } from '../../../src/updates/view/view.ts';
-import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate, viewOf } from '../../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const inEnglish = async (office: Office, text: string) =>
@@ -13,7 +13,7 @@ describe('what was reported last', () => {
   it('has its day in the brackets of the language asked in', async () => {
     const office = await openOffice(START, await realDirectory());
     await office.at(START);
-    await answerForm(office, KIKI, '2009-Q2/kiki', { '1-1-1.status': 'on_track', '1-1-1.percent': '80' });
+    await submitUpdate(office, KIKI, '2009-Q2/kiki', { '1-1-1.status': 'on_track', '1-1-1.percent': '80' });
     expect(plainText((await office.ask(KIKI, '1-1-1を詳しく')).reply)).toMatch(
       /^状況: 順調 80%（平成21年10月1日.*）$/m,
     );

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { tableSheet } from '../../../src/updates/table/records.ts';
-import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate, viewOf } from '../../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const STAFF = member('slack:U0NOBODY');
@@ -19,12 +19,12 @@ async function said(turns: string, who = STAFF): Promise<string> {
   return text;
 }
 
-const answer = (round: string, values: Record<string, string>) => answerForm(office, KIKI, `${round}/kiki`, values);
+const report = (round: string, values: Record<string, string>) => submitUpdate(office, KIKI, `${round}/kiki`, values);
 
 beforeAll(async () => {
   office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
   await office.at('2009-10-01T09:00:00+09:00');
-  await answer('2009-Q2', {
+  await report('2009-Q2', {
     '1-1-1.status': 'on_track',
     '1-1-2.status': 'delayed',
     '1-1-2.comment': '入札不調のため再公告',
@@ -33,7 +33,7 @@ beforeAll(async () => {
     '1-1-5.comment': '担当者の交代',
   });
   await office.at('2010-01-04T09:00:00+09:00');
-  await answer('2009-Q3', { '1-1-5.status': 'delayed', '1-1-5.comment': '' });
+  await report('2009-Q3', { '1-1-5.status': 'delayed', '1-1-5.comment': '' });
 }, 60_000);
 
 describe('why something is late', () => {

@@ -7,7 +7,7 @@ import { findCodes } from '../../plan/code.ts';
 import type { Form } from '../../reply.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
-import { missingOf } from '../round/answered.ts';
+import { missingOf } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 

@@ -1,4 +1,4 @@
-/** 「前回と同じ」 where some projects never had an answer: the card says which it does not cover. */
+/** 「前回と同じ」 where some projects never had an update: the card says which it does not cover. */
 import { expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
@@ -10,12 +10,12 @@ const ENOUGH = '押すだけで完了';
 const PATIENCE = { timeout: 60_000 };
 
 /** A round in which 危機対策課 was asked before about these projects alone. */
-async function startRound(...answered: string[]): Promise<Office> {
+async function startRound(...reported: string[]): Promise<Office> {
   const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
   const data = { status: 'on_track', percent: 40, due: '2010-03', comment: '', round: null, owner: 'kiki' } as const;
   const given = { kind: 'update.given', by: 'system', from: null } as const;
   await office.journal.append(
-    answered.map(project => ({ ...given, data: { ...data, project, via: 'form', same: false, deputy: false } })),
+    reported.map(project => ({ ...given, data: { ...data, project, via: 'form', same: false, deputy: false } })),
   );
   await office.at('2009-10-01T09:00:00+09:00');
   return office;
@@ -27,7 +27,7 @@ function promptOf(office: Office): string {
 }
 
 it(
-  'a card with projects that have no last answer names them and does not promise that one press is enough',
+  'a card with projects that have no last update names them and does not promise that one press is enough',
   PATIENCE,
   async () => {
     const office = await startRound('1-1-1', '1-1-2', '1-1-4');
@@ -39,7 +39,7 @@ it(
   },
 );
 
-it('a card whose projects all have a last answer promises it', PATIENCE, async () => {
+it('a card whose projects all have a last update promises it', PATIENCE, async () => {
   const office = await startRound('1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5');
   expect(promptOf(office)).toContain(ENOUGH);
   expect(promptOf(office)).not.toContain('含まれません');

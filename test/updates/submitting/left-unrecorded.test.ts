@@ -1,8 +1,8 @@
-/** What was read of a sentence can be left unrecorded, and recorded after all; 「全部」 is what is not answered yet. */
+/** What was read of a sentence can be left unrecorded, and recorded after all; 「全部」 is what is not reported yet. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
-import { answerForm, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -17,7 +17,7 @@ async function asked(): Promise<Office> {
 describe('「記録しない」 under what was read', { timeout: 60_000 }, () => {
   it('records nothing, says so, and leaves a way back', async () => {
     const office = await asked();
-    await answerForm(office, KIKI, '2009-Q2/kiki', { '1-1-1.status': 'delayed' });
+    await submitUpdate(office, KIKI, '2009-Q2/kiki', { '1-1-1.status': 'delayed' });
     const read = await office.ask(KIKI, '1-1-1は順調50%');
     const { seq } = office.journal.head();
     const drop = choicesOf(read.reply).find(({ id }) => id === 'update.drop');
@@ -33,9 +33,9 @@ describe('「記録しない」 under what was read', { timeout: 60_000 }, () =>
 });
 
 describe('「全部順調です」', { timeout: 60_000 }, () => {
-  it('is said of what is not answered yet; of all once everything is', async () => {
+  it('is said of what is not reported yet; of all once everything is', async () => {
     const office = await asked();
-    await answerForm(office, DEPUTY, '2009-Q2/kiki', { '1-1-1.status': 'delayed', '1-1-2.status': 'completed' });
+    await submitUpdate(office, DEPUTY, '2009-Q2/kiki', { '1-1-1.status': 'delayed', '1-1-2.status': 'completed' });
     const thread = office.state().deliveries['2009-Q2/kiki/prompt/1']?.message ?? '';
     const read = await office.ask(KIKI, '全部順調です', thread);
     expect(read.entries).toEqual(['1-1-3', '1-1-4', '1-1-5']);
@@ -46,7 +46,7 @@ describe('「全部順調です」', { timeout: 60_000 }, () => {
 });
 
 describe('a long reading that a colleague overtook', { timeout: 60_000 }, () => {
-  it('comes back a page at a time with what the colleague answered on it, and the rest is recorded with the same button', async () => {
+  it('comes back a page at a time with what the colleague reported on it, and the rest is recorded with the same button', async () => {
     const directory = await realDirectory(({ owners }) => {
       for (const { id, contacts } of owners)
         if (id === 'joho-seisaku' && contacts[0]) contacts.push({ ...contacts[0], name: '同僚', slack: 'UCOLLEAGUE' });

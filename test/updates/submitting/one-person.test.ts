@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryDocument } from '../../../src/directory/directory.ts';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
-import { answerForm, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const SLACK = member('slack:UBOTH');
@@ -26,11 +26,11 @@ async function openRound(): Promise<Office> {
 }
 
 describe('somebody with two accounts', { timeout: 60_000 }, () => {
-  it('goes on from an answer of their own, wherever it was given', async () => {
+  it('goes on from an update of their own, wherever it was given', async () => {
     const office = await openRound();
     const [project = ''] = office.state().rounds['2009-Q2']?.asked.koho?.projects ?? [];
     const form = formOf(await office.press(TEAMS, 'update.open', '2009-Q2/koho'));
-    await answerForm(office, SLACK, '2009-Q2/koho', { [`${project}.status`]: 'delayed' });
+    await submitUpdate(office, SLACK, '2009-Q2/koho', { [`${project}.status`]: 'delayed' });
     const sent = await office.send(TEAMS, 'update', form.context, { [`${project}.status`]: 'on_track' });
     expect(plainText(answerOf(sent).reply)).toContain('1件のご回答を受け付けました');
     expect(lastUpdate(office.state(), project)).toMatchObject({ status: 'on_track', by: TEAMS.id });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
@@ -35,7 +35,7 @@ describe('what was read of a sentence', { timeout: 60_000 }, () => {
     expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'on_track', percent: 50 });
   });
 
-  it('is one reading when the platform brings the sentence again, and another after it was answered', async () => {
+  it('is one reading when the platform brings the sentence again, and another after it was reported', async () => {
     const office = await asked();
     const said = () => office.ask(KIKI, '1-1-1は順調50%');
     const [first, again] = [await said(), await said()];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Form, plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
@@ -25,7 +25,7 @@ const heldIn = ({ fields }: Form, field: string) => {
 const mine = { '1-1-1.status': 'on_track', '1-1-1.percent': '８０', '1-1-1.comment': '試験を終えた' };
 const theirs = { '1-1-1.status': 'delayed', '1-1-1.comment': '部品の納入待ち' };
 
-describe('an answer somebody else gave while a form was open', { timeout: 60_000 }, () => {
+describe('an update somebody else gave while a form was open', { timeout: 60_000 }, () => {
   it('is shown once before it is replaced, with who, when and what, and with all that was typed', async () => {
     const office = await asked();
     const form = await open(office);
@@ -59,7 +59,7 @@ describe('an answer somebody else gave while a form was open', { timeout: 60_000
     expect(office.state().updates['1-1-1']).toHaveLength(3);
   });
 
-  it('stops nobody who says the same, answers other projects, or goes on from an answer of their own', async () => {
+  it('stops nobody who says the same, reports other projects, or goes on from an update of their own', async () => {
     const office = await asked();
     const form = await open(office);
     await office.send(DEPUTY, 'update', (await open(office, DEPUTY)).context, theirs);

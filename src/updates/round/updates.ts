@@ -16,7 +16,7 @@ export function updateAsOf(state: UpdatesState, project: string, at: string): Gi
 
 /** The update of a round: its newest version. */
 export function updateIn(state: UpdatesState, project: string, round: string): GivenUpdate | undefined {
-  const place = state.rounds[round]?.answered[project];
+  const place = state.rounds[round]?.updated[project];
   return place === undefined ? undefined : state.updates[project]?.[place];
 }
 

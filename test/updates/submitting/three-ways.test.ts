@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { toObjects } from '../../../src/export/records.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { progressBook } from '../../../src/updates/table/book.ts';
 import { tableRecords } from '../../../src/updates/table/records.ts';
 import { until } from '../../doubles/slack/world.ts';

@@ -1,7 +1,7 @@
 /** Parses an owner's sentence into reports to be confirmed. If uncertain, records nothing and asks back. */
 
 import type { UpdateReader } from '../read/read-update.ts';
-import { updateForForm } from '../round/answered.ts';
+import { updateForForm } from '../round/updates.ts';
 import type { ReadReport, RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { type Ask, askOf } from './asks.ts';
@@ -10,10 +10,10 @@ export type ParsedReports =
   /** Not about the projects asked for. */
   | { kind: 'other' }
   /**
-   * `isChoice`: one of the candidates is meant; otherwise all of them, with unrecognised statuses. `unanswered`:
+   * `isChoice`: one of the candidates is meant; otherwise all of them, with unrecognised statuses. `unreported`:
    * projects reported as unchanged that have no previous report.
    */
-  | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unanswered?: string[] }
+  | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unreported?: string[] }
   | { kind: 'read'; reports: ParsedReport[] };
 
 /** A parsed report with its round. */
@@ -74,8 +74,8 @@ export function parseReports(
 
   /** 「変更なし」 for projects without a previous report. */
   function neverBefore(missing: readonly string[]): ParsedReports {
-    const unanswered = missing.filter(project => !repeat(project));
-    return { kind: 'unsure', candidates: [], isChoice: false, unanswered };
+    const unreported = missing.filter(project => !repeat(project));
+    return { kind: 'unsure', candidates: [], isChoice: false, unreported };
   }
 }
 

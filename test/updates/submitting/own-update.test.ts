@@ -1,4 +1,4 @@
-/** An answer given in this very round is not called the last time's: it is shown with the time it was given. */
+/** An update given in this very round is not called the last time's: it is shown with the time it was given. */
 import { expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';

@@ -7,12 +7,12 @@ import type { Answer, Person } from '../../adapter.ts';
 import type { ActionChoice } from '../../reply.ts';
 import { type Core, say } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
-import { openRounds, updateBefore, updateIn } from '../round/answered.ts';
+import { openRounds, updateBefore, updateIn } from '../round/updates.ts';
 import type { GivenUpdate } from '../state.ts';
 import {
   exampleOf,
   monthLabel,
-  ownAnswerLabel,
+  ownUpdateLabel,
   projectLabel,
   projectName,
   roundLabel,
@@ -44,7 +44,7 @@ export async function proposeReading(
   const before = reports.some(own) ? columns.before : columns.last;
   const beforeLabel = (report: ParsedReport): string => {
     const update = own(report);
-    if (update) return ownAnswerLabel(update, view);
+    if (update) return ownUpdateLabel(update, view);
     const asking = ownEntry(state.rounds, report.round);
     return stateLabel(asking && updateBefore(state, report.project, asking), view);
   };
@@ -105,7 +105,7 @@ function idOf(...about: unknown[]): string {
 }
 
 export function clarification(
-  { candidates, isChoice, unanswered = [] }: Extract<ParsedReports, { kind: 'unsure' }>,
+  { candidates, isChoice, unreported = [] }: Extract<ParsedReports, { kind: 'unsure' }>,
   asks: readonly Ask[],
   view: View,
 ): Answer {
@@ -114,8 +114,8 @@ export function clarification(
   const named = (codes: readonly string[]) => text.list(codes.map(code => projectLabel(code, view)));
   const isOfState = candidates.length > 0 && !isChoice;
   const question =
-    unanswered.length > 0
-      ? text.sentence.neverBefore(named(unanswered), exampleOf(unanswered, view))
+    unreported.length > 0
+      ? text.sentence.neverBefore(named(unreported), exampleOf(unreported, view))
       : isOfState
         ? text.sentence.unsureState(named(candidates), exampleOf(candidates, view))
         : text.sentence.unsure(exampleOf(candidates.length > 0 ? candidates : (ask?.projects ?? []), view));
@@ -132,7 +132,7 @@ export function clarification(
     ? [
         {
           id: 'update.open',
-          label: text.buttons.answer,
+          label: text.buttons.report,
           value: `${ask.round.id}/${ask.owner}`,
           style: 'primary' as const,
         },

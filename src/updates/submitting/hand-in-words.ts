@@ -8,7 +8,7 @@ import type { ActionChoice } from '../../reply.ts';
 import { type Core, permits, refused, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { mayDo } from '../rights.ts';
-import { missingOf, openRounds } from '../round/answered.ts';
+import { missingOf, openRounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { scopeIn } from '../view/scope.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';

@@ -1,4 +1,4 @@
-/** The bot stopped between taking an answer and recording it, and a reminder falls due while nothing runs. */
+/** The bot stopped between taking an update and recording it, and a reminder falls due while nothing runs. */
 import { once } from 'node:events';
 import { expect, it, vi } from 'vitest';
 import { percentOf, ROUND, slackPosting } from '../../../chaos/intents.ts';
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 const PROMPTED = '2009-10-01T09:00:00+09:00';
 const REMINDED = '2009-10-06T09:00:00+09:00';
 
-it('a reminder due at the start goes to nobody whose answer was taken before the stop', {
+it('a reminder due at the start goes to nobody whose update was taken before the stop', {
   timeout: 120_000,
 }, async () => {
   const folder = await temporaryFolder();

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
-import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 
-/** The second round is open; in the first 危機対策課 answered for all but one of its projects. */
+/** The second round is open; in the first 危機対策課 reported on all but one of its projects. */
 async function secondRound(): Promise<{ office: Office; thread: string }> {
   const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
   await office.at('2009-10-01T09:00:00+09:00');
@@ -68,7 +68,7 @@ describe('in the thread of a prompt', { timeout: 60_000 }, () => {
     expect(lastUpdate(office.state(), '1-1-2')).toMatchObject({ status: 'delayed', due: '2010-03', round: '2009-Q3' });
   });
 
-  it('what never had an answer cannot stand as before, and is asked about', async () => {
+  it('what never had an update cannot stand as before, and is asked about', async () => {
     const { office, thread } = await secondRound();
     expect((await office.ask(KIKI, '危機管理ブログは変更なし', thread)).intent).toBe('clarify');
     expect((await office.ask(KIKI, '前回と同じです', thread)).intent).toBe('clarify');

@@ -15,7 +15,7 @@ const PATIENCE = { timeout: 120_000 };
 /** What is rightly said again to a press that comes twice: it holds, or was taken before. */
 const STANDS: Record<string, string> = {
   take: updatesText.ja.given.unchanged,
-  answers: updatesText.ja.given.unchanged,
+  updates: updatesText.ja.given.unchanged,
   snooze: '控えます',
 };
 /** What is said when something was done. */
@@ -25,8 +25,8 @@ const said = (outcome: Outcome): string => (outcome.kind === 'reply' ? plainText
 const roundOf = ({ state }: Office): RoundState => state().rounds[ROUND] as RoundState;
 const timesOf = ({ dueAt, remindAt, escalateAt, closeAt, closedAt }: RoundState) =>
   structuredClone({ dueAt, remindAt, escalateAt, closeAt, closedAt });
-/** All but the answers: late ones are taken. */
-const shapeOf = ({ answered, ...rest }: RoundState) => structuredClone(rest);
+/** All but the updates: late ones are taken. */
+const shapeOf = ({ updated, ...rest }: RoundState) => structuredClone(rest);
 
 async function formBehind(office: Office, id: string): Promise<Form> {
   const outcome = await office.press(KIKI, id, CARD);
@@ -41,7 +41,7 @@ async function startRound(): Promise<{ office: Office; presses: Press[] }> {
   const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
   await office.at('2009-10-01T09:00:00+09:00');
   await office.at('2009-10-02T10:00:00+09:00');
-  const [answers, hand] = [await formBehind(office, 'update.open'), await formBehind(office, 'update.hand')];
+  const [updates, hand] = [await formBehind(office, 'update.open'), await formBehind(office, 'update.hand')];
   await office.ask(KIKI, '震度情報ネットワークは順調です');
   const proposal = Object.keys(office.state().proposals)[0] ?? '';
   const own = ['open', 'correct', 'same', 'snooze', 'hand'].map(
@@ -56,7 +56,7 @@ async function startRound(): Promise<{ office: Office; presses: Press[] }> {
     ['open', ROUND],
   ].map(([id, value = '']): Press => [`cycle.${id}`, () => office.press(COORDINATOR, `cycle.${id}`, value)]);
   const forms: Press[] = [
-    ['answers', () => office.send(KIKI, 'update', answers.context, { '1-1-4.status': 'on_track' })],
+    ['updates', () => office.send(KIKI, 'update', updates.context, { '1-1-4.status': 'on_track' })],
     ['hand form', () => office.send(KIKI, 'hand', hand.context, { owner: 'koho' })],
   ];
   return { office, presses: [...own, ...readings, ...coordinators, ...forms] };
@@ -74,7 +74,7 @@ const handedOver = async (office: Office) => {
   const { context } = await formBehind(office, 'update.hand');
   await office.send(KIKI, 'hand', context, { owner: 'kankyo-seisaku' });
 };
-const answered = async (office: Office) => {
+const reported = async (office: Office) => {
   const outcome = await office.press(KIKI_DEPUTY, 'update.open', CARD);
   if (outcome.kind !== 'form') throw new TypeError('no form');
   const values = ['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5'].map(code => [`${code}.status`, 'delayed'] as const);
@@ -88,8 +88,8 @@ describe('an old button or form', () => {
     ['after the round was extended', extended, timesOf, ['cycle.close']],
     ['after all was handed over', handedOver, ({ handed }) => [...handed], ['cycle.close']],
     [
-      'after a colleague answered all',
-      answered,
+      'after a colleague reported all',
+      reported,
       ({ handed, asked }) => structuredClone([handed, asked.kiki]),
       ['cycle.close', 'cycle.exempt'],
     ],

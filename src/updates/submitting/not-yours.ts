@@ -7,7 +7,7 @@ import { gentle } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { writeOut } from '../read/clauses/unconverted.ts';
 import type { UpdateReader } from '../read/read-update.ts';
-import { openRounds, roundFor } from '../round/answered.ts';
+import { openRounds, roundFor } from '../round/updates.ts';
 import { scopeIn } from '../view/scope.ts';
 import { projectLabel, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';

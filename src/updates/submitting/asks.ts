@@ -1,9 +1,9 @@
 /** What a person is asked for: the rounds and owners they may report for. */
 import type { Person } from '../../adapter.ts';
-import { missingOf, newestRound, openRounds } from '../round/answered.ts';
+import { missingOf, newestRound, openRounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
-import { answerableOf } from './answerable.ts';
+import { reportableOf } from './reportable.ts';
 
 export interface Ask {
   round: RoundState;
@@ -28,7 +28,7 @@ export function asksOf(person: Person, view: View): Ask[] {
   const running = open.length > 0 ? open : newest ? [newest] : [];
   return running.flatMap(round =>
     owners.flatMap(owner => {
-      const projects = answerableOf(round, owner, view);
+      const projects = reportableOf(round, owner, view);
       const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
       return projects.length > 0 ? [{ round, owner, projects, missing }] : [];
     }),

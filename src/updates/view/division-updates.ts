@@ -8,8 +8,8 @@ import type { ReplyElement } from '../../reply.ts';
 import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
 import { mayDo } from '../rights.ts';
-import { currentRound, missingOf, openRounds, updateIn } from '../round/answered.ts';
 import { quietUntil } from '../round/quiet.ts';
+import { currentRound, missingOf, openRounds, updateIn } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { noRound, rowsOf } from './round-status.ts';
 import {
@@ -46,7 +46,7 @@ const ASKED = [
  * Null when the text asks something else, or names no division. @param asker coordinators also see reminders, and can
  * send one
  */
-export function answerOfDivision(said: string, asker: Person, view: View): Answer | null {
+export function answerAboutDivision(said: string, asker: Person, view: View): Answer | null {
   const text = gentle(said).trim();
   const line = withoutEnd(text);
   const isAsked = /[?？]$|か[。\s]*$|^(?:has|have|did)\b/.test(text);
@@ -80,7 +80,7 @@ interface Part {
 
 function inRound(round: RoundState, { id: owner, name }: Owner, isCoordinator: boolean, view: View): Part {
   const { text, lang, state } = view;
-  const { divisionAnswers } = text;
+  const { divisionUpdates: divisionAnswers } = text;
   const projects = round.asked[owner]?.projects ?? [];
   const missing = missingOf(state, round, owner);
   const title = divisionAnswers.title(ownerLabel(owner, view), roundLabel(round.id, lang));
@@ -94,14 +94,14 @@ function inRound(round: RoundState, { id: owner, name }: Owner, isCoordinator: b
   const remind = { id: 'ask', label: divisionAnswers.remind, value: divisionAnswers.remindWords(name) };
   const elements: ReplyElement[] = [
     { kind: 'text', text: said },
-    answersTable(round, projects, title, view),
+    tableOf(round, projects, title, view),
     ...(isWaited ? remarks(round, owner, view) : []),
     ...(isWaited ? [{ kind: 'actions' as const, actions: [remind] }] : []),
   ];
   return { title, said, elements, projects };
 }
 
-function answersTable(round: RoundState, projects: readonly string[], caption: string, view: View): ReplyElement {
+function tableOf(round: RoundState, projects: readonly string[], caption: string, view: View): ReplyElement {
   const { columns, none, late, deputy } = view.text;
   const rows = projects.map(project => {
     const update = updateIn(view.state, project, round.id);
@@ -118,7 +118,7 @@ function answersTable(round: RoundState, projects: readonly string[], caption: s
 
 /** Time of the last reminder, and until when the division asked to wait. */
 function remarks(round: RoundState, owner: string, view: View): ReplyElement[] {
-  const { divisionAnswers } = view.text;
+  const { divisionUpdates: divisionAnswers } = view.text;
   const last = rowsOf(view.state, round.id).findLast(
     row => row.owner === owner && row.kind === 'reminder' && row.result === 'sent',
   );

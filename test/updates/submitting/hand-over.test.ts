@@ -1,4 +1,4 @@
-/** 「他の課へ引き継ぐ」: to whom, what both divisions read afterwards, and who may answer once the round is closed. */
+/** 「他の課へ引き継ぐ」: to whom, what both divisions read afterwards, and who may report once the round is closed. */
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
@@ -31,7 +31,7 @@ async function handOver(office: Office, from: string, to: string): Promise<Outco
   return office.send(personOf(from), 'hand', form.context, { owner: to });
 }
 
-async function answer(office: Office, owner: string, code: string): Promise<void> {
+async function report(office: Office, owner: string, code: string): Promise<void> {
   const form = formOf(await office.press(personOf(owner), 'update.open', `${ROUND}/${owner}`));
   await office.send(personOf(owner), 'update', form.context, { [`${code}.status`]: 'on_track' });
 }
@@ -56,7 +56,7 @@ describe('a hand-over', PATIENCE, () => {
     expect(office.journal.head().seq).toBe(before);
   });
 
-  it('leaves a card that says where the projects went, and no thanks for answers never given', async () => {
+  it('leaves a card that says where the projects went, and no thanks for updates never given', async () => {
     const office = await startRound();
     expect(plainText(answerOf(await handOver(office, 'kiki', 'zeimu')).reply)).toContain('5件を税務課に引き継ぎました');
     const card = cardOf(office, `${ROUND}/kiki/prompt/1`);
@@ -64,9 +64,9 @@ describe('a hand-over', PATIENCE, () => {
     expect(card).not.toContain('ご回答をいただきました');
   });
 
-  it('thanks for what was answered, beside what was handed over', async () => {
+  it('thanks for what was reported, beside what was handed over', async () => {
     const office = await startRound();
-    await answer(office, 'kiki', '1-1-2');
+    await report(office, 'kiki', '1-1-2');
     await handOver(office, 'kiki', 'zeimu');
     expect(cardOf(office, `${ROUND}/kiki/prompt/1`)).toMatch(
       /ご回答をいただきました。ありがとうございました。\n4件は税務課に引き継ぎ済みです/,
@@ -77,19 +77,19 @@ describe('a hand-over', PATIENCE, () => {
     const office = await startRound();
     await handOver(office, 'kiki', 'koho');
     const own = office.state().rounds[ROUND]?.asked.koho?.prompts[0]?.projects ?? [];
-    await answer(office, 'koho', own[0] ?? '');
+    await report(office, 'koho', own[0] ?? '');
     expect(cardOf(office, `${ROUND}/koho/prompt/1`)).not.toContain('引き継がれた分');
     expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toContain('危機対策課から引き継がれた分');
   });
 
-  it('after the last day asks for an answer all the same, and says that the day has passed', async () => {
+  it('after the last day asks for an update all the same, and says that the day has passed', async () => {
     const office = await startRound();
     await office.at('2009-10-09T10:00:00+09:00');
     await handOver(office, 'kiki', 'koho');
     expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toMatch(/期限の.*10月8日.*を過ぎましたが、今からでも/);
   });
 
-  it('of a hand-over can still be answered late, by whom it ended with', async () => {
+  it('of a hand-over can still be reported late, by whom it ended with', async () => {
     const office = await startRound();
     await handOver(office, 'kiki', 'koho');
     await handOver(office, 'koho', 'zeimu');
@@ -172,7 +172,7 @@ describe('a hand-over in words', PATIENCE, () => {
     const office = await startRound();
     for (const words of ['1-1-2は順調です。来年度に引き継ぎます', '1-1-2は来年度に引き継ぎます'])
       expect(buttonsOf((await office.ask(personOf('kiki'), words)).reply)).toEqual([]);
-    await answer(office, 'kiki', '1-1-2');
+    await report(office, 'kiki', '1-1-2');
     const { reply } = await office.ask(personOf('kiki'), '1-1-2を税務課に引き継ぎ');
     expect(plainText(reply)).toContain('いま回答をお待ちしている事業ではありません');
   });

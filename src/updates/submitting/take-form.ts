@@ -1,16 +1,16 @@
 /** Handles a submitted report form. */
 import type { Outcome, Submission } from '../../adapter.ts';
 import type { Core } from '../core.ts';
-import { updateForForm } from '../round/answered.ts';
+import { updateForForm } from '../round/updates.ts';
 import type { Report, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
-import { answerableOf } from './answerable.ts';
 import type { OpenedForm } from './form-context.ts';
 import { saysTheSame } from './give.ts';
 import { readForm } from './read-form.ts';
+import { reportableOf } from './reportable.ts';
 import { type GivenReport, giveUnlessConflicting } from './taking.ts';
 
-export async function takeAnswerForm(
+export async function takeUpdateForm(
   { values, person, conversation }: Submission,
   { parts, seen }: OpenedForm,
   core: Core,
@@ -31,16 +31,16 @@ export async function takeAnswerForm(
   }));
   // Handed over or exempted while the form was open.
   const gone = given.flatMap(({ round, owner, reports }) => {
-    const asked = answerableOf(round, owner, view);
+    const asked = reportableOf(round, owner, view);
     return reports.filter(({ project }) => !asked.includes(project));
   });
   if (gone.length > 0) {
     const errors = gone.map(({ project }) => [`${project}.status`, text.form.errors.changed]);
     return { kind: 'invalid', errors: Object.fromEntries(errors) };
   }
-  const answered = given.filter(({ reports }) => reports.length > 0);
+  const filled = given.filter(({ reports }) => reports.length > 0);
   return giveUnlessConflicting(
-    { parts: answered, person, via: 'form', from: conversation, seen },
+    { parts: filled, person, via: 'form', from: conversation, seen },
     { parts, values },
     core,
     view,

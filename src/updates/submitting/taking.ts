@@ -4,15 +4,15 @@ import type { ReplyElement } from '../../reply.ts';
 import { type Core, replied, say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
 import { actsAsDeputy } from '../rights.ts';
-import { updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import { takerOf } from '../round/successor.ts';
+import { updateIn } from '../round/updates.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { monthLabel, ownerLabel, projectLabel, type View } from '../view/view.ts';
-import { answerForm, pageOf } from './answer-form.ts';
 import { conflictingUpdates } from './conflicting-updates.ts';
 import type { FormPart, Seen } from './form-context.ts';
 import { giveUpdates } from './give.ts';
+import { pageOf, updateForm } from './update-form.ts';
 
 export type GivenReport = Report & { same: boolean };
 
@@ -88,7 +88,7 @@ export async function giveUnlessConflicting(
       meanwhile.map(({ project }) => project),
     );
     const shown = meanwhile.filter(({ project }) => !left.includes(project));
-    return { kind: 'form', form: answerForm(page, view, { values: opened.values, meanwhile: shown, left }) };
+    return { kind: 'form', form: updateForm(page, view, { values: opened.values, meanwhile: shown, left }) };
   }
   return replied(await give(given, core, view), true);
 }

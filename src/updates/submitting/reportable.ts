@@ -6,7 +6,7 @@
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 
-export function answerableOf(round: RoundState, owner: string, { directory, on }: View): string[] {
+export function reportableOf(round: RoundState, owner: string, { directory, on }: View): string[] {
   const asked = round.asked[owner]?.projects ?? [];
   if (round.closedAt === null) return asked;
   return asked.filter(project => {

@@ -1,10 +1,10 @@
 /** Texts for people who report: the form, its buttons, the confirmation of a sentence, the result. */
 import type { Lang } from '../lang.ts';
 
-export interface AnsweringText {
+export interface SubmittingText {
   buttons: Record<
-    | 'answer'
-    | 'answerMore'
+    | 'report'
+    | 'reportRest'
     | 'snooze'
     | 'handOver'
     | 'correct'
@@ -36,7 +36,7 @@ export interface AnsweringText {
     comment: string;
     commentHint(most: number): string;
     last(words: string): string;
-    notAnswered: string;
+    notReported: string;
     /** Above a form shown again because others reported meanwhile. @param projects their codes */
     meanwhile(projects: string): string;
     /** Above a form for the first of many projects found in a text. @param left codes of the others */
@@ -130,10 +130,10 @@ export interface AnsweringText {
   closedRound: string;
 }
 
-const ja: AnsweringText = {
+const ja: SubmittingText = {
   buttons: {
-    answer: '回答する',
-    answerMore: '続きを回答する',
+    report: '回答する',
+    reportRest: '続きを回答する',
     snooze: '次の開庁日まで督促を止める',
     handOver: '他の課へ引き継ぐ',
     correct: '回答を直す',
@@ -163,7 +163,7 @@ const ja: AnsweringText = {
     comment: '説明',
     commentHint: most => `${most}文字まで。`,
     last: words => `前回：${words}`,
-    notAnswered: '（回答しない）',
+    notReported: '（回答しない）',
     meanwhile: projects =>
       `まだ記録していません。その間に、ほかの方からご回答がありました（${projects}）。下の内容に置き換えてよろしければ、もう一度送信してください。`,
     left: (shown, left) =>
@@ -247,10 +247,10 @@ const ja: AnsweringText = {
   closedRound: 'この照会は締め切られています。期限後の回答としては受け付けます。',
 };
 
-const en: AnsweringText = {
+const en: SubmittingText = {
   buttons: {
-    answer: 'Answer',
-    answerMore: 'Answer the rest',
+    report: 'Answer',
+    reportRest: 'Answer the rest',
     snooze: 'Hold reminders for a day',
     handOver: 'Hand over',
     correct: 'Correct',
@@ -280,7 +280,7 @@ const en: AnsweringText = {
     comment: 'Comment',
     commentHint: most => `At most ${most} characters.`,
     last: words => `Last: ${words}`,
-    notAnswered: '(no answer)',
+    notReported: '(no answer)',
     meanwhile: projects =>
       `Not recorded yet: somebody else has answered meanwhile (${projects}). To replace that by what stands below, please send it once more.`,
     left: (shown, left) =>
@@ -361,4 +361,4 @@ const en: AnsweringText = {
   closedRound: 'This round is closed; answers are taken as late.',
 };
 
-export const answeringText: Record<Lang, AnsweringText> = { ja, en };
+export const submittingText: Record<Lang, SubmittingText> = { ja, en };

@@ -56,9 +56,9 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   if (!ask) return isThread || open.length > 0 ? sentence('update', text.aboutRequest.nothingLeft, view) : null;
   const due = text.aboutRequest.due(dueLabel(ask.round, view), ask.missing.length);
   const coordinators = text.list(directory.coordinators.map(({ name }) => name));
-  const answer = {
+  const report = {
     id: 'update.open',
-    label: text.buttons.answer,
+    label: text.buttons.report,
     value: `${ask.round.id}/${ask.owner}`,
     style: 'primary' as const,
   };
@@ -68,9 +68,9 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
     case 'wait':
       return sentence('update', `${text.aboutRequest.noted}${due}${text.aboutRequest.wait(coordinators)}`, view);
     case 'due':
-      return sentence('update', due, view, [answer]);
+      return sentence('update', due, view, [report]);
     case 'how':
-      return sentence('update', text.aboutRequest.how(exampleOf(ask.missing, view)), view, [answer]);
+      return sentence('update', text.aboutRequest.how(exampleOf(ask.missing, view)), view, [report]);
     case 'moved': {
       const offered = offerHandOver(open, view);
       const moved = text.aboutRequest.moved(coordinators);

@@ -2,14 +2,14 @@
 import type { Outcome, Person } from '../../adapter.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
-import { roundFor } from '../round/answered.ts';
+import { roundFor } from '../round/updates.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
-import { answerForm, fieldValues, pageOf } from './answer-form.ts';
-import { answerableOf } from './answerable.ts';
 import type { Seen } from './form-context.ts';
 import { proposalActions } from './proposals.ts';
+import { reportableOf } from './reportable.ts';
 import { type GivenPart, type GivenReport, giveUnlessConflicting, notYours } from './taking.ts';
+import { fieldValues, pageOf, updateForm } from './update-form.ts';
 
 export async function takeProposal(
   id: string,
@@ -23,7 +23,7 @@ export async function takeProposal(
   const proposal = ownEntry(state.proposals, value);
   const given = proposal ? partsOf(proposal, view) : [];
   if (!proposal || given.length === 0) return refused(sentence('update', text.sentence.gone, view));
-  const foreign = given.find(({ owner }) => !permits(core, 'answer', person, view, owner));
+  const foreign = given.find(({ owner }) => !permits(core, 'submit', person, view, owner));
   if (foreign) return refused(sentence('update', notYours(foreign.owner, view), view));
   const parts = given.map(part => ({ ...part, projects: part.reports.map(({ project }) => project) }));
   const values = fieldValues(proposal.reports, view.lang);
@@ -31,7 +31,7 @@ export async function takeProposal(
     return replied(sentence('update', text.sentence.dropped, view, proposalActions(value, view)), true);
   if (id === 'update.edit') {
     const { page, left } = pageOf(parts);
-    return { kind: 'form', form: answerForm(page, view, { values, left }) };
+    return { kind: 'form', form: updateForm(page, view, { values, left }) };
   }
   const from = proposal.from ?? conversation;
   const seen = versionsAt(proposal, proposal.reports, state);
@@ -47,7 +47,7 @@ function partsOf(proposal: Proposal, view: View): GivenPart[] {
       proposal.round === null
         ? undefined
         : (roundOf(report.project, report.round ?? proposal.round, state) ?? roundFor(state, report.project));
-    if (!asking || !answerableOf(asking.round, asking.owner, view).includes(report.project)) continue;
+    if (!asking || !reportableOf(asking.round, asking.owner, view).includes(report.project)) continue;
     const key = `${asking.round.id}/${asking.owner}`;
     const part = parts.get(key) ?? { ...asking, reports: [] };
     part.reports.push(report);

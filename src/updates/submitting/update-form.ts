@@ -3,22 +3,22 @@ import { printEraMonth } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
 import { STATUSES } from '../../status.ts';
 import type { Lang } from '../../text/lang.ts';
-import { missingOf, updateForForm, updateIn } from '../round/answered.ts';
+import { missingOf, updateForForm, updateIn } from '../round/updates.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import {
   dueLabel,
   momentLabel,
   monthLabel,
-  ownAnswerLabel,
+  ownUpdateLabel,
   personLabel,
   projectLabel,
   roundLabel,
   stateLabel,
   type View,
 } from '../view/view.ts';
-import { answerableOf } from './answerable.ts';
 import { type FormPart, formContext, type Seen, seenNow } from './form-context.ts';
 import { LEFT_OUT, MAX_COMMENT_CHARACTERS } from './read-form.ts';
+import { reportableOf } from './reportable.ts';
 
 /** Projects per page; a longer form is no longer filled in within seconds. */
 export const PAGE_PROJECTS = 6;
@@ -36,7 +36,7 @@ interface Filled {
 
 /** Projects of a form: the first missing ones, or a page of all when reports are corrected. */
 export function projectsOnPage(round: RoundState, owner: string, page: number | null, view: View): string[] {
-  const asked = answerableOf(round, owner, view);
+  const asked = reportableOf(round, owner, view);
   const missing = missingOf(view.state, round, owner).filter(project => asked.includes(project));
   if (page === null) return missing.slice(0, PAGE_PROJECTS);
   return asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
@@ -59,7 +59,7 @@ export function pageOf(
   return { page, left: all.filter(project => !shown.has(project)) };
 }
 
-export function answerForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
+export function updateForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
   const { text, lang } = view;
   const { meanwhile = [], left = [], seen = seenNow(parts, view.state) } = filled;
   // The versions seen make a resubmission idempotent, and distinguish a second report.
@@ -103,14 +103,14 @@ function projectFields(project: string, round: RoundState, view: View, { values,
   const shown = updateForForm(state, project, round);
   const filled = values ?? fieldValues(shown ? [shown] : [], view.lang);
   const newer = meanwhile?.find(update => update.project === project);
-  const held = own ? ownAnswerLabel(own, view) : shown && text.form.last(stateLabel(shown, view));
+  const held = own ? ownUpdateLabel(own, view) : shown && text.form.last(stateLabel(shown, view));
   const remark = newer ? givenLabel(newer, view) : held;
   const field = (name: 'status' | 'percent' | 'due' | 'comment') => {
     const id = `${project}.${name}`;
     return { id, label: `${project} ${text.form[name]}`, optional: true, value: filled[id] ?? '' };
   };
   const choices = [
-    { value: LEFT_OUT, label: text.form.notAnswered },
+    { value: LEFT_OUT, label: text.form.notReported },
     ...STATUSES.map(value => ({ value, label: text.statuses[value] })),
   ];
   return [
