@@ -19,7 +19,7 @@ export const COUNTING = {
       `${SUPERLATIVE}(?:多い|多く|おおい|たくさん|沢山|大きい|大きな|おっきい|でっ?かい|厚い|手厚い|ある|抱え|集中|偏|固ま)|最多|最大|トップ(?=の(?:分野|施策))|(?:トップ|ベスト|上位の?)(?=[1-9一二三四五六七八九])|(?:事業|取組|取り組み|プロジェクト)(?:が|の|は)(?:集中|偏っ|偏り|固まっ)`,
       'g',
     ),
-    /(?<!at )\bmost\b|\btop (?=(?:two|three|four|five|six|\d+) (?:priority )?(?:areas|measures)\b)|\blargest\b|\bbiggest\b|\bhighest number\b/g,
+    /(?<!at )\bmost\b(?! recent)|\btop (?=(?:two|three|four|five|six|\d+) (?:priority )?(?:areas|measures)\b)|\blargest\b|\bbiggest\b|\bhighest number\b/g,
   ],
   fewest: [
     new RegExp(

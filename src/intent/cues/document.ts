@@ -28,6 +28,6 @@ export const DOCUMENT = {
   ],
   earlierPlans: [
     /(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古|最新|直近|最近)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)|(計画|構想|戦略|プラン)[^、。?]{0,8}(一番|いちばん|最も|もっとも)(古|新し|最初|はじめ|先|昔)|(計画|プラン)[^、。?]{0,8}(最初に|最初の|最古|初めて)|(?:どんな|どういう|どの)(?:it)?(?:計画|プラン)が(?:あった|ありました|作られ|つくられ|でき)/g,
-    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\b(?:came|come|comes|went|existed|preceded) (?:just |right )?(?:before )?(?:this|the|it)(?: plan| one)?(?= ?\?|$)|\bpredecessors?\b|\b(latest|newest|most recent)\b[^.?!]{0,30}\bplans?\b.{0,20}\b(before|earlier|past|previous)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
+    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\b(?:came|come|comes|went|existed|preceded) (?:just |right )?(?:before )?(?:this|the|it)(?: plan| one)?(?= ?\?|$)|\bpredecessors?\b|\b(?:most recent|latest|newest|oldest|earliest) (?:(?:it|ict|promotion) )*(?:plan|strategy)\b|\b(latest|newest|most recent)\b[^.?!]{0,30}\bplans?\b.{0,20}\b(before|earlier|past|previous)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
   ],
 } satisfies Patterns;

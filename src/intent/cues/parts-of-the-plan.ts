@@ -12,7 +12,7 @@ export const PARTS_OF_THE_PLAN = {
   ],
   areasWanted: [
     /[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を(?!また|問わ|越え|超え|こえ|限ら)|だけ)|(重点)?分野って|何分野/g,
-    /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\b(?:big|main|top[- ]level|major|key|broad|overall) (?:priority )?(?:areas|pillars|themes)\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g,
+    /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\b(?:big|main|top[- ]level|major|key|broad|overall) (?:priority )?(?:areas|pillars|themes)\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b|\b(?:priority )?area names\b|\b(?:list|names?) of (?:all |the |all the )?(?:priority )?areas\b/g,
   ],
   measureWord: [
     /施策|(?:の(?:ところ|とこ|枠|くくり|括り|欄|章|見出し|カテゴリー?|グループ)|(?<![県市町村庁課局国社語方署所])の(?:ページ|頁))(?=[のにはをが、]|って|で)|に(属する|属した|含まれる|含まれて(い)?る|ぶら下が[^、。]{1,4}|連なる|並ぶ|並んで(い)?る|入って(い)?る|載って(い)?る|挙がって(い)?る|挙げられ(て(い)?)?[るた])(?=(取組|取り組み|事業|プロジェクト))/g,

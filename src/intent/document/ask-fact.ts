@@ -65,7 +65,7 @@ function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const { text } = frame;
   if (
-    /(この|本)?計画(は|、|が|って)?.{0,3}(いつ|何年)|計画.{0,8}(いつまで|有効)|\b(this|the) plan\b.{0,20}\b(valid|last|end|expire|run until|start|begin)|\b(until when|first fiscal year|last fiscal year)\b/.test(
+    /(この|本)?計画(は|、|が|って)?.{0,3}(いつ|何年)|計画.{0,8}(いつまで|有効)|\b(this|the) plan\b.{0,20}\b(valid|last|end|expire|run until|start|begin)|\b(until when|first fiscal year|last fiscal year)\b|\b(?:fiscal )?years? (?:are |is )?covered\b|\b(?:start|beginning|end) of (?:the|this) plan\b/.test(
       text,
     ) &&
     !has('earlierPlans') &&
@@ -73,11 +73,9 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
     !NOT_ITS_PERIOD.test(text)
   )
     return { kind: 'fact', passages: ['period-1'] };
-  if (
-    !/計画|推進期間|プラン|\bplan\b/.test(text) ||
-    subject.areas.length + subject.measures.length + subject.entries.length > 0
-  )
-    return null;
+  const isOfPlace = subject.areas.length + subject.measures.length + subject.entries.length > 0;
+  if (WHEN_OF_IT.test(text) && !isOfPlace) return { kind: 'fact', passages: ['period-1'] };
+  if (!/計画|推進期間|プラン|\bplan\b/.test(text) || isOfPlace) return null;
   if (
     topicWeight(subject.concepts, search) >= 0.3 &&
     selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4
@@ -94,6 +92,10 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
 }
+
+/** Where nothing else was talked about, it is the plan. */
+const WHEN_OF_IT =
+  /^(?:and |so )?when (?:does|did|will|is) (?:it|this) (?:start|begin|end|finish|expire|be over|over)[ ?.!]*$/;
 
 /** Events of a plan or after it, whose dates are not printed. */
 const NOT_ITS_PERIOD =

@@ -20,7 +20,7 @@ export function askNamedPlan({ frame, plan }: Context): Intent | null {
 }
 
 const ORDERED =
-  /^(?:(?:一番|いちばん|最も|もっとも)(?:古い|新しい|最初の|最後の|昔の)|最古の|最新の|直近の|最初の|最後の)(?:it)?(?:計画|プラン|戦略)(?:は|って|を)?(?:どれ|何|なに|いつ)?[^、。]{0,6}$/;
+  /^(?:(?:一番|いちばん|最も|もっとも)(?:古い|新しい|最初の|最後の|昔の)|最古の|最新の|直近の|最初の|最後の)(?:it)?(?:計画|プラン|戦略)(?:は|って|を)?(?:どれ|何|なに|いつ)?[^、。]{0,6}$|^(?:(?:what|which)(?: (?:one|plan))?(?:'s| is| was) )?(?:the )?(?:most recent|latest|newest|oldest|earliest)(?: (?:it|ict))?(?: (?:promotion|strategy))? (?:plan|strategy)[ ?.!]*$/;
 
 /** Nothing but 「一番古い計画」 or the like, which can only mean an earlier plan. */
 export const isPlainlyOrdered = (text: string): boolean => ORDERED.test(text);

@@ -1,8 +1,8 @@
 /** Detects the language of a question for the answer. */
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 import { kanaOfRomaji } from '../../search/words/sound.ts';
-import { isPadding } from '../../search/words/stopwords.ts';
-import { isEnglishAround } from '../../search/words/words.ts';
+import { isEnglishGrammar, isPadding } from '../../search/words/stopwords.ts';
+import { ACRONYMS, isEnglishAround } from '../../search/words/words.ts';
 import type { Lang } from '../../text/lang.ts';
 
 /**
@@ -15,20 +15,27 @@ import type { Lang } from '../../text/lang.ts';
 export function languageOf(text: string, question: string): Lang {
   const typed = question.normalize('NFKC');
   if (hasKana(text) || hasKanji(text)) {
-    const asksInEnglish = !hasKana(typed) && !hasKanji(typed) && ASKS_IN_ENGLISH.test(typed);
-    return asksInEnglish || isEnglishAround(text) ? 'en' : 'ja';
+    const isAsked = !hasKana(typed) && !hasKanji(typed) && asksInEnglish(typed);
+    return isAsked || isEnglishAround(text) ? 'en' : 'ja';
   }
   if (NAME_ALONE.test(typed)) return 'ja';
-  if (ASKS_IN_ENGLISH.test(typed)) return 'en';
+  if (asksInEnglish(typed)) return 'en';
   const words = text.match(/[a-z]+/g) ?? [];
   if (words.some(isPadding) && words.length > 1) return 'en';
   const romaji = words.filter(word => word.length >= 4 && kanaOfRomaji(word) !== null);
   return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
 }
 
+/** A word of English only, or grammar that is not readable as romaji: "is MIDORI late", "population of Miyagi", but not "MIDORI no tantou". */
+const asksInEnglish = (typed: string): boolean =>
+  ASKS_IN_ENGLISH.test(typed) || (typed.toLowerCase().match(/[a-z]{2,}/g) ?? []).some(isGrammarAlone);
+
+const isGrammarAlone = (word: string): boolean =>
+  isEnglishGrammar(word) && !ACRONYMS.has(word) && kanaOfRomaji(word) === null;
+
 /** Words of English only, because "area" and "measure" are readable as romaji, as is MIDORI in "who owns MIDORI". */
 const ASKS_IN_ENGLISH =
-  /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about|areas?|measures?|projects?|status|owners?|list|help)\b/i;
+  /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about|areas?|measures?|projects?|status|owners?|nicknames?|list|help)\b/i;
 
 /** MaaS, 5G, LGWAN: one word with a capital beyond its first letter, or a digit. */
 const NAME_ALONE = /^\s*(?=\S*(?:\S[A-Z]|\d))[A-Za-z0-9][\w.+&/-]*\s*[?!]*\s*$/;

@@ -11,6 +11,7 @@ import { CHOOSES } from './ask-list.ts';
 
 /** Minimum score of words that name a project. */
 const NAMED = 0.75;
+const SAID_AT_ONCE = /^(?: of)?:? ["'“「]?$/;
 /** Minimum score of words that select among the matches. */
 const CHOOSING = 0.3;
 
@@ -21,6 +22,9 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
   // 「リハビリのも通称ある？」 asks whether that project has one.
   const [named] = has('projectWord', 'list') ? [] : search.rank(besides, 'project').hits;
   if (filter.isFeature && named && named.score >= NAMED && subject.within === null) return null;
+  // "which project has the nickname Hotto Page": what follows at once is the one it has.
+  const told = besides.filter(({ start }) => SAID_AT_ONCE.test(frame.text.slice(filter.said.end, start)));
+  if (filter.isFeature && (search.rank(told, 'project').hits[0]?.score ?? 0) >= NAMED) return null;
   const isPlaced = subject.areas.length + subject.measures.length > 0;
   const areas = isPlaced ? subject.areas : areasNamed(besides, search);
   const measures = [...subject.measures];

@@ -86,7 +86,7 @@ const NAMED = 0.8;
 const NAMED_BESIDE = 0.7;
 
 const ONLY_AREAS =
-  /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?priority areas ?\??$/;
+  /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?(?:priority )?areas ?\??$/;
 
 /** The list of areas. */
 export function askAreas({ has, frame, subject, search, doubt }: Context): Intent | null {

@@ -58,7 +58,8 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
   return joinLatinTails(words, text);
 }
 
-const ACRONYMS = new Set(['it', 'its']);
+/** Grammar in English and names here: IT, ITS. */
+export const ACRONYMS: ReadonlySet<string> = new Set(['it', 'its']);
 
 /**
  * Whether a text with Japanese letters is an English sentence around a Japanese name: Can you show me

@@ -9,10 +9,30 @@ describe('the language of a reply', () => {
     expect(spoken(question)).toBe('ja');
   });
 
-  it.each(['tourism', 'Tourism', 'What is LGWAN?', 'LGWAN projects', 'cable TV', 'project 1-1-1'])(
-    'is English for English words: %s',
-    question => {
-      expect(spoken(question)).toBe('en');
-    },
-  );
+  it.each([
+    'tourism',
+    'Tourism',
+    'What is LGWAN?',
+    'LGWAN projects',
+    'cable TV',
+    'project 1-1-1',
+    'is MIDORI 1-1-2?',
+    'population of Miyagi',
+    'nickname Hotto Page',
+  ])('is English for English words: %s', question => {
+    expect(spoken(question)).toBe('en');
+  });
+
+  it.each([
+    ['MIDORI no tantou', 'midori の担当'],
+    ['bousai no jigyou wa', '防災の事業は'],
+    ['IT no jigyou', 'itの事業'],
+    ['SWAN to EMIS', 'swanとemis'],
+  ])('is Japanese for romaji that was written out, whatever name stands in it: %s', (typed, text) => {
+    expect(languageOf(text, typed)).toBe('ja');
+  });
+
+  it('is English for an English sentence whose name was written out as Japanese', () => {
+    expect(languageOf('population of 宮城', 'population of Miyagi')).toBe('en');
+  });
 });
