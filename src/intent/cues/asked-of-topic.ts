@@ -5,6 +5,7 @@
  * match a project.
  */
 
+import { anyOf } from '../../regex.ts';
 import type { Search } from '../../search/search.ts';
 import { matchesOf } from '../../search/words/matches.ts';
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
@@ -15,8 +16,10 @@ import type { CueHit } from './cues.ts';
 /** Longer questions contain more than that. */
 const LONGEST = 60;
 /** Several sentences; shares, places and dates; people; a 窓口 that is not a question. */
-const OTHERWISE =
-  /[?!。.] *[^\s?!。.]|何(?:%|パーセント|割)(?!(?:まで|くらい|ぐらい|ほど)?(?:進|でき|出来|終わ|完了|済|達成))|何版|どの(?:へん|辺|あたり)|今どこ|最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/;
+const OTHERWISE = anyOf(
+  /[?!。.] *[^\s?!。.]|何(?:%|パーセント|割)(?!(?:まで|くらい|ぐらい|ほど)?(?:進|でき|出来|終わ|完了|済|達成))|何版|どの(?:へん|辺|あたり)|今どこ/,
+  /最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/,
+);
 /** Minimum score of the name, … */
 const NAMED = 0.8;
 /** … by the whole name or a users' word, not by a single printed word. */

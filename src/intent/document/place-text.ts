@@ -4,13 +4,18 @@
  */
 
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { pick } from '../numbers/ordinals.ts';
 import { topicWeight } from '../subject.ts';
 
-const TEXT =
-  /(?:説明(?:文|書き)?|ねらい|狙い|目的|趣旨|主旨|方針|考え方|意義)(?:は|って|を|が|も)?(?:何|なに|なん|どう|どんな|教え|おしえ|見[せた]|みせ|出し|だし|読|知り|聞|確認|お願い|です|でしょう|して|し|[?？。]|$)|何(?:の|を)(?:ため|目指)|なんのため|\b(?:aims?|purposes?|goals?|intent(?:ion)?|objectives?|descriptions?|wording|idea) (?:of|behind|for)\b|\bwhat(?:'s| is) .{0,20}\bfor\??$|\b(?:describe|explain)\b/;
+const TEXT = anyOf(
+  /(?:説明(?:文|書き)?|ねらい|狙い|目的|趣旨|主旨|方針|考え方|意義)(?:は|って|を|が|も)?(?:何|なに|なん|どう|どんな|教え|おしえ|見[せた]|みせ|出し|だし|読|知り|聞|確認|お願い|です|でしょう|して|し|[?？。]|$)/,
+  /何(?:の|を)(?:ため|目指)|なんのため/,
+  /\b(?:aims?|purposes?|goals?|intent(?:ion)?|objectives?|descriptions?|wording|idea) (?:of|behind|for)\b/,
+  /\bwhat(?:'s| is) .{0,20}\bfor\??$|\b(?:describe|explain)\b/,
+);
 /** Asks about projects or counts. */
 const OF_PROJECTS = /事業|取組|取り組み|プロジェクト|番目|一覧|リスト|件|\b(?:projects?|entries|list|how many)\b/;
 

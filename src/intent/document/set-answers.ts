@@ -1,4 +1,5 @@
 /** Questions answered by fixed passages of the document: continued goals, partners, the vision, national targets. */
+import { anyOf } from '../../regex.ts';
 import type { Facts } from '../../search/facts.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
@@ -58,8 +59,10 @@ export function askVision({ frame: { text }, subject, has }: Context): Intent | 
 }
 
 /** Mentions national goals. */
-export const NATIONAL =
-  /国の(目標|戦略|ねらい|狙い|掲げ)|国(が|は|として)[^、。]{0,24}(目標|掲げ|目指|めざ|完了|解消|なくす)|\b(national (target|goal|strategy|it)|(the )?(country|nation|national government|japan)\b.{0,40}\b(want|wants|wanted|aim|aims|target|targets|goal|finish|complete|plan|set)|should the country)\b/;
+export const NATIONAL = anyOf(
+  /国の(目標|戦略|ねらい|狙い|掲げ)|国(が|は|として)[^、。]{0,24}(目標|掲げ|目指|めざ|完了|解消|なくす)/,
+  /\b(national (target|goal|strategy|it)|(the )?(country|nation|national government|japan)\b.{0,40}\b(want|wants|wanted|aim|aims|target|targets|goal|finish|complete|plan|set)|should the country)\b/,
+);
 
 /** National targets: the one named, otherwise all. */
 export function askNational({ frame, facts, plan, subject }: Context): Intent | null {

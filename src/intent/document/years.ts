@@ -1,6 +1,7 @@
 /**
  * 「平成14年は？」「平成20年度は対象？」 "what happened in 2002": a year alone asks for what the document dates in it.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { nothing } from '../refusing/refuse.ts';
@@ -15,7 +16,10 @@ const OF_YEAR = [
     `^${YEAR}(?:に?(?:は|って))?(?:何が|なにが|何か|どんな(?:計画|こと)が)?(?:あった|あり(?:ました)?|でき(?:た|ました)|起きた)?(?:の|ん)?${END}`,
   ),
   new RegExp(`^${YEAR}の(?:計画|プラン|戦略|出来事|動き)(?:は|って|を)?(?:何|どれ|教えて(?:ください)?)?${END}`),
-  /^(?:and )?(?:what (?:happened|was (?:made|adopted|drawn up))|which plan(?:s)? (?:was|were) (?:made|adopted|drawn up)) in (?<western>(?:19|20)\d{2})[?.]*$|^(?:the )?(?<other>(?:19|20)\d{2}) plan[?.]*$/,
+  anyOf(
+    /^(?:and )?(?:what (?:happened|was (?:made|adopted|drawn up))|which plan(?:s)? (?:was|were) (?:made|adopted|drawn up)) in (?<western>(?:19|20)\d{2})[?.]*$/,
+    /^(?:the )?(?<other>(?:19|20)\d{2}) plan[?.]*$/,
+  ),
 ];
 /** Whether a year is in the plan's period or its last one. */
 const IN_PERIOD = new RegExp(

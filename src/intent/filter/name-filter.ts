@@ -1,6 +1,8 @@
 /** Filters by names: words in them (name-words.ts), 「愛称がある」「英字の略称が書いてある」「検討段階の」. */
+
 import type { Entry } from '../../plan/document.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import { type Span, spanOf } from '../../search/words/spans.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -60,18 +62,26 @@ const FEATURES: { pattern: RegExp; fits: (entry: Entry) => boolean }[] = [
     fits: entry => entry.name.includes('検討'),
   },
   {
-    pattern:
-      /(?:カッコ|かっこ|括弧)(?:書き|付き|内|の中)?[^、。]{0,4}(?:英字|アルファベット|英語)の?略(?:称|語)|\bacronyms? in (?:brackets|parentheses)|\bbracketed acronyms?/,
+    pattern: anyOf(
+      /(?:カッコ|かっこ|括弧)(?:書き|付き|内|の中)?[^、。]{0,4}(?:英字|アルファベット|英語)の?略(?:称|語)/,
+      /\bacronyms? in (?:brackets|parentheses)|\bbracketed acronyms?/,
+    ),
     fits: entry => /\([A-Za-z]{2,}\)/.test(printed(entry)),
   },
   {
-    pattern:
-      /(?:英字|アルファベット)の?略(?:称|語)|\bacronyms? (?:are |is )?(?:used |appears? |printed )?in\b|\b(?:with|have|has|having|carry|use|using) (?:an? )?acronyms?\b/,
+    pattern: anyOf(
+      /(?:英字|アルファベット)の?略(?:称|語)|\bacronyms? (?:are |is )?(?:used |appears? |printed )?in\b/,
+      /\b(?:with|have|has|having|carry|use|using) (?:an? )?acronyms?\b/,
+    ),
     fits: entry => /[A-Z]{3,}/.test(printed(entry)),
   },
   {
-    pattern:
-      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『])(?:\([^()]{1,8}\))?.{0,6}(?:ある|あり|な[いし](?!で)|無い|付(?:いて|いてい)?ない|付|つ(?:いて|いてい)?ない|つ|持)|\b(?:without|lacking|lack|have no|has no|with no) (?:(?:an?|any) )?(?:official |bracketed |printed )?nicknames?\b|\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b|\bnicknamed (?:ones?|projects?|entries|items)\b/,
+    pattern: anyOf(
+      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『])(?:\([^()]{1,8}\))?.{0,6}(?:ある|あり|な[いし](?!で)|無い|付(?:いて|いてい)?ない|付|つ(?:いて|いてい)?ない|つ|持)/,
+      /\b(?:without|lacking|lack|have no|has no|with no) (?:(?:an?|any) )?(?:official |bracketed |printed )?nicknames?\b/,
+      /\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b/,
+      /\bnicknamed (?:ones?|projects?|entries|items)\b/,
+    ),
     fits: entry => entry.nickname !== null,
   },
 ];

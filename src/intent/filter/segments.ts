@@ -1,8 +1,11 @@
 /** Connectors of coordinated topics: 「税金と公売」 "libraries or museums". */
+import { anyOf } from '../../regex.ts';
 import type { Concept } from '../../search/concepts.ts';
 
-const CONNECTOR =
-  /と|、|,|・|;|\/|でも|及び|および|または|又は|もしくは|あるいは|ならびに|プラス|それと|それから|^(?:の(?:こと|ほう|方|話|やつ|もの))?か$|\band\b|\bor\b|&|\bplus\b|\bvs\b|\bversus\b|\bas well as\b|\balong with\b/;
+const CONNECTOR = anyOf(
+  /と|、|,|・|;|\/|でも|及び|および|または|又は|もしくは|あるいは|ならびに|プラス|それと|それから|^(?:の(?:こと|ほう|方|話|やつ|もの))?か$|\band\b/,
+  /\bor\b|&|\bplus\b|\bvs\b|\bversus\b|\bas well as\b|\balong with\b/,
+);
 /** Within a named place 「税金や支払い」 are two topics; elsewhere や gives examples of one. */
 const CONNECTOR_WITHIN = new RegExp(`${CONNECTOR.source}|や`);
 

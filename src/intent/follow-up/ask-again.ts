@@ -1,4 +1,5 @@
 /** Repeats or reverses the last question: 「もう一度見せて」「一覧に戻って」「逆に少ないのは？」. */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { SHORT } from './counted.ts';
@@ -18,8 +19,16 @@ export function askAgain({ frame: { text }, dialogue }: Context): Intent | null 
 
 const WHOLE_LIST = /全体の|元の|全部の|\b(?:full|whole|complete|original)\b/;
 
-const AGAIN =
-  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の|元の|全体の)?(?:一覧|リスト)に戻|^(?:please )?(?:list|show)(?: me)? (?:all|those|them)(?: (?:\d{1,2}|two|three|four|five|of (?:them|those)))? again\b|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:please )?(?:repeat(?: (?:that|it|this))?|again)(?: please)?[?.! ]*$|^(?:じゃあ?|で)?、?(?:さっき|先ほど|最初|前|今)の(?:一覧|リスト)(?:を)?(?:見せて|出して|見たい|お願い)?[^一-龠ァ-ヶ]{0,8}$|^(?:the )?list again\b|\bback to the (?:full |whole |complete |original )?list\b|\b(?:show|see) the list again\b/;
+const AGAIN = anyOf(
+  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$/,
+  /(?:さっきの|前の|最初の|元の|全体の)?(?:一覧|リスト)に戻/,
+  /^(?:please )?(?:list|show)(?: me)? (?:all|those|them)(?: (?:\d{1,2}|two|three|four|five|of (?:them|those)))? again\b/,
+  /^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b/,
+  /^(?:please )?(?:repeat(?: (?:that|it|this))?|again)(?: please)?[?.! ]*$/,
+  /^(?:じゃあ?|で)?、?(?:さっき|先ほど|最初|前|今)の(?:一覧|リスト)(?:を)?(?:見せて|出して|見たい|お願い)?[^一-龠ァ-ヶ]{0,8}$/,
+  /^(?:the )?list again\b|\bback to the (?:full |whole |complete |original )?list\b/,
+  /\b(?:show|see) the list again\b/,
+);
 
 /** 「逆に少ないのは？」 after a ranking, or after a count of its first place. */
 export function askOpposite({ frame: { text, ordinals }, dialogue, subject }: Context): Intent | null {

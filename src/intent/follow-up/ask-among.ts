@@ -3,6 +3,7 @@
  */
 
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { byNameFilter } from '../filter/name-filter.ts';
 import { segmentsOf } from '../filter/segments.ts';
@@ -22,8 +23,10 @@ export function askAmongOwned({ has, frame, dialogue, directory }: Context): Int
   return { kind: 'ownedBy', owners: owners.map(({ id }) => id), among: dialogue.listed };
 }
 
-const OF_THOSE =
-  /^(?:and )?(?:which|what)(?: ones?| of (?:them|those|these))?\b(?!(?: else| other)?(?: [a-z]+)? (?:does|do)\b)|\b(?:those|ones?|only|just|of (?:them|those|these))\b|うち|だけ|どれ|(?:の|もの|やつ|の分)(?:は|を)?[?？]*$|に限|何が/;
+const OF_THOSE = anyOf(
+  /^(?:and )?(?:which|what)(?: ones?| of (?:them|those|these))?\b(?!(?: else| other)?(?: [a-z]+)? (?:does|do)\b)/,
+  /\b(?:those|ones?|only|just|of (?:them|those|these))\b|うち|だけ|どれ|(?:の|もの|やつ|の分)(?:は|を)?[?？]*$|に限|何が/,
+);
 
 /** 「分野5のものは？」 "which ones are in area 5?": the entries of the last set in this place. */
 export function askAmong(context: Context): Intent | null {

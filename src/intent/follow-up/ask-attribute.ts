@@ -3,6 +3,7 @@
  * 「もう終わった？」「同じ課？」「なぜやってるの？」. Only when no word remains to search for; bare attributes are read
  * by ask-of-it.ts before.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import type { Intent } from '../intent.ts';
@@ -25,8 +26,10 @@ const OTHERWISE: Cue[] = [
 ];
 
 /** After a reprint: where it is printed. */
-const WHERE =
-  /^(?:で、?|それ(?:は|って)?、?)*どこ(?:に|で)?(?:ある|あり|載|出|入|再掲|です)?[^、。]{0,6}[?？]*$|^(?:and )?where(?:'s| is| are)?(?: (?:it|that|they|those))?(?: (?:printed|reprinted))?[?]*$/;
+const WHERE = anyOf(
+  /^(?:で、?|それ(?:は|って)?、?)*どこ(?:に|で)?(?:ある|あり|載|出|入|再掲|です)?[^、。]{0,6}[?？]*$/,
+  /^(?:and )?where(?:'s| is| are)?(?: (?:it|that|they|those))?(?: (?:printed|reprinted))?[?]*$/,
+);
 
 export function askAttribute(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
@@ -60,9 +63,15 @@ export function askAttribute(context: Context): Intent | null {
 
 const COMPARED = /同じ|一緒|いっしょ|比べ|くらべ|比較|違|\b(?:same|compare|different|differ|side by side)\b/;
 
-const HAS_ENDED =
-  /(?:もう|すでに|既に)?(?:終わ(?:った|って|り)|完了|完成|済ん|でき(?:た|て(?:い)?る|あが)|始ま(?:った|って)|動いて|稼働して)[^、。?]{0,6}[?？]*$|\b(?:done|finished|completed|started|running) (?:yet|already)\b/;
-const PLACE =
-  /^(?:じゃあ?|で|あと|ちなみに|それの|その|これの|この)?、?(?:重点)?(?:施策|分野|柱)(?:名)?(?:は|って|も|だと|なら)?(?:何|なに|どれ|どこ)?(?:ですか|だっけ|でしたっけ)?[?？。]*$|どこに(?:載って|入って|ある|書いて|位置)|(?:どこ|どの(?:施策|分野))の(?:取組|事業|もの|やつ)|位置(?:は|づけ)|^(?:and )?(?:the |its |which |what )*(?:priority )?(?:measure|area)(?: is (?:it|that|this)(?: in)?)?[?.]*$|\bwhere (?:in the plan )?(?:is|does) (?:it|that|this)\b/;
+const HAS_ENDED = anyOf(
+  /(?:もう|すでに|既に)?(?:終わ(?:った|って|り)|完了|完成|済ん|でき(?:た|て(?:い)?る|あが)|始ま(?:った|って)|動いて|稼働して)[^、。?]{0,6}[?？]*$/,
+  /\b(?:done|finished|completed|started|running) (?:yet|already)\b/,
+);
+const PLACE = anyOf(
+  /^(?:じゃあ?|で|あと|ちなみに|それの|その|これの|この)?、?(?:重点)?(?:施策|分野|柱)(?:名)?(?:は|って|も|だと|なら)?(?:何|なに|どれ|どこ)?(?:ですか|だっけ|でしたっけ)?[?？。]*$/,
+  /どこに(?:載って|入って|ある|書いて|位置)|(?:どこ|どの(?:施策|分野))の(?:取組|事業|もの|やつ)|位置(?:は|づけ)/,
+  /^(?:and )?(?:the |its |which |what )*(?:priority )?(?:measure|area)(?: is (?:it|that|this)(?: in)?)?[?.]*$/,
+  /\bwhere (?:in the plan )?(?:is|does) (?:it|that|this)\b/,
+);
 const WHAT_FOR = /なぜ|なんで|どうして|目的|ねらい|狙い|何のため|意図|趣旨|\b(?:why|purpose|what for|aims?|goals?)\b/;
 const SOURCE = /原文|本文|出典|元の文|計画の(?:文|記載)|\b(?:source|original) text\b|\bexact wording\b/;

@@ -2,6 +2,7 @@
  * "does it cover Portuguese?", "which company builds them?": questions about the single entry in focus whose words
  * would match other projects.
  */
+import { anyOf } from '../../regex.ts';
 import { isNamed } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
@@ -26,7 +27,9 @@ export function askBeyondIt({ frame, has, dialogue, subject, search, plan }: Con
 
 /** Minimum strength of printed evidence; users' words do not count. */
 const PRINTED = 0.8;
-const OF_IT =
-  /\b(?:does|do|did|is|are|was|were|can|could|will|would|has|have) (?:it|they|that one|this one)\b|\b(?:builds?|built|uses?|used|makes?|hosts?|supplies|visits?|reads?|attends?) (?:it|them)\b/;
+const OF_IT = anyOf(
+  /\b(?:does|do|did|is|are|was|were|can|could|will|would|has|have) (?:it|they|that one|this one)\b/,
+  /\b(?:builds?|built|uses?|used|makes?|hosts?|supplies|visits?|reads?|attends?) (?:it|them)\b/,
+);
 /** "they" may be the prefecture, "it" the plan. */
 const OF_THE_PLAN = /\b(?:anything|something|projects?|plan|there)\b/;

@@ -1,4 +1,5 @@
 /** Compares places counted before: 「どっちが多い？」「合わせると？」「多いほうの一覧」「どれが一番多い？」. */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { entriesIn, scopeWith } from '../places/scopes.ts';
@@ -52,5 +53,7 @@ export function askTwoCounts(context: Context): Intent | null {
 }
 
 /** Also applies to the largest and smallest place of a ranking. */
-const DIFFERENCE =
-  /(?<!格)差(?:は|って|を|が|$|[?？])|(?:何(?:件|事業)|どれ(?:だけ|くらい|ぐらい|ほど)|いくつ)(?:の)?(?:差|違|ちが|開き)|\bdifference\b|\bhow many (?:more|fewer)\b/;
+const DIFFERENCE = anyOf(
+  /(?<!格)差(?:は|って|を|が|$|[?？])|(?:何(?:件|事業)|どれ(?:だけ|くらい|ぐらい|ほど)|いくつ)(?:の)?(?:差|違|ちが|開き)|\bdifference\b/,
+  /\bhow many (?:more|fewer)\b/,
+);

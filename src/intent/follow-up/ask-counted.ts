@@ -1,4 +1,5 @@
 /** Lists what was counted: 「どれ？」「一覧で見せて」 after a count, 「施策は？」 after the slogan of an area. */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -15,11 +16,17 @@ export function askMeasuresThere(context: Context): Intent | null {
     : null;
 }
 
-const ONLY_MEASURES =
-  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$|^(?:and |what are |list |show )*(?:its |the |their )?measures(?: please| pls)?[?.]*$/;
+const ONLY_MEASURES = anyOf(
+  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$/,
+  /^(?:and |what are |list |show )*(?:its |the |their )?measures(?: please| pls)?[?.]*$/,
+);
 
-const SHOW =
-  /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)|どれ(?:と|が|か|です|なの|だ|[?？]|$)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$|\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b|^(?:list|which)[?.! ]*$|^(?:as a )?list\b/;
+const SHOW = anyOf(
+  /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)/,
+  /どれ(?:と|が|か|です|なの|だ|[?？]|$)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$/,
+  /\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b/,
+  /^(?:list|which)[?.! ]*$|^(?:as a )?list\b/,
+);
 
 /** Maximum number of ranked places that are listed without further request. */
 const MOST_LISTED = 3;

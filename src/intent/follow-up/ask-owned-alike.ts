@@ -1,4 +1,5 @@
 /** Other projects of the owner of the entry in focus: 「その課のほかの事業は？」 "what else do they run?". */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -20,5 +21,16 @@ export function askOwnedAlike({ has, frame, subject, dialogue, plan }: Context):
 }
 
 const ITS_OFFICE = /(?:その|この|同じ)(?:担当)?(?:課|部署|室|係)/;
-const ITS_OWNER_HAS =
-  /(?:そこ|そちら|そっち|ここ)(?:の課|の部署)?(?:が|で|の)(?:(?:ほか|他)の)?(?:事業|取組)(?:は|を|も|って|全部|ぜんぶ|一覧|[?]|$)|(?:そこ|そちら|そっち|ここ)(?:の課|の部署)?(?:が|で|の)(?:持って|抱えて|担当して|やって|所管して|担当)[^、。?]{0,6}(?:ほか|他|別|全部|ぜんぶ|すべて|一覧|もの|事業|取組|やつ)|同じ担当の?[^、。?]{0,8}(?:ほか|他|別)|(?!担当(?:課|部署|室|係)の?一覧)(?:その|この|同じ|担当)(?:担当)?(?:課|部署|室|係|ところ)[^、。?]{0,8}(?:ほか|他|別|何を|どんな|一覧|全部|ぜんぶ|事業|取組|やつ|もの)|(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)|\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b|\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b|\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b|\b(?:owned|run|handled) by the same (?:people|owner|team)\b|\b(?:other|else|more)\b.{0,30}\b(?:th(?:is|at|e)|same|its) owner\b|\b(?:th(?:is|at)|the same|its) owner(?:'s)? .{0,16}\b(?:other|else|also)\b/;
+const ITS_OWNER_HAS = anyOf(
+  /(?:そこ|そちら|そっち|ここ)(?:の課|の部署)?(?:が|で|の)(?:(?:ほか|他)の)?(?:事業|取組)(?:は|を|も|って|全部|ぜんぶ|一覧|[?]|$)/,
+  /(?:そこ|そちら|そっち|ここ)(?:の課|の部署)?(?:が|で|の)(?:持って|抱えて|担当して|やって|所管して|担当)[^、。?]{0,6}(?:ほか|他|別|全部|ぜんぶ|すべて|一覧|もの|事業|取組|やつ)/,
+  /同じ担当の?[^、。?]{0,8}(?:ほか|他|別)/,
+  /(?!担当(?:課|部署|室|係)の?一覧)(?:その|この|同じ|担当)(?:担当)?(?:課|部署|室|係|ところ)[^、。?]{0,8}(?:ほか|他|別|何を|どんな|一覧|全部|ぜんぶ|事業|取組|やつ|もの)/,
+  /(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)/,
+  /\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b/,
+  /\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b/,
+  /\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b/,
+  /\b(?:owned|run|handled) by the same (?:people|owner|team)\b/,
+  /\b(?:other|else|more)\b.{0,30}\b(?:th(?:is|at|e)|same|its) owner\b/,
+  /\b(?:th(?:is|at)|the same|its) owner(?:'s)? .{0,16}\b(?:other|else|also)\b/,
+);

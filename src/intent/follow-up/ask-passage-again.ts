@@ -2,6 +2,7 @@
  * Follow-ups of a passage: 「その前は？」「一番古いのは？」 about the earlier plans,
  * 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 about any passage.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { pick } from '../numbers/ordinals.ts';
@@ -117,8 +118,12 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
 const THE_PLAN = /(?:この|本)?計画[のはって]|\bthe plan\b/;
 
 /** Names another part of the document. */
-const OTHER_PART =
-  /目標|体制|役割|位置|期間|ビジョン|方針|施策|分野|取組|事業|\b(?:goals?|role|structure|positioning|period|vision|policy|measures?|areas?|projects?)\b/;
+const OTHER_PART = anyOf(
+  /目標|体制|役割|位置|期間|ビジョン|方針|施策|分野|取組|事業/,
+  /\b(?:goals?|role|structure|positioning|period|vision|policy|measures?|areas?|projects?)\b/,
+);
 
-const SAME =
-  /名前|名称|タイトル|いつまで|終わり|始まり|どこに(?:載|書|あ)|何年|か年|年間|詳し|\b(?:name|title|called|how long|until|years?|who|details?|ends?|starts?)\b/;
+const SAME = anyOf(
+  /名前|名称|タイトル|いつまで|終わり|始まり|どこに(?:載|書|あ)|何年|か年|年間|詳し/,
+  /\b(?:name|title|called|how long|until|years?|who|details?|ends?|starts?)\b/,
+);

@@ -3,6 +3,7 @@
  * 「一番取組が多いのは？」「それぞれ何件？」「全体では？」「その次は？」「次の施策は？」「同じ分野の他の施策」, and
  * their projects.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { askEach, askRankNext, askRankOfShown } from './ask-ranked-again.ts';
@@ -51,8 +52,10 @@ function askOtherMeasures({ has, frame: { text }, dialogue }: Context): Intent |
   return area ? { kind: 'listMeasures', scope: { areas: [area], measures: [] } } : null;
 }
 
-const OTHER_MEASURES =
-  /(?:同じ|その|この)(?:重点)?分野[^、。?]{0,8}(?:ほか|他|別)[^、。?]{0,4}施策|(?:ほか|他|別)の施策(?!番号)|\bother measures\b|\b(?:the )?measures? (?:in|of|under) (?:the same|this|that|its) area\b/;
+const OTHER_MEASURES = anyOf(
+  /(?:同じ|その|この)(?:重点)?分野[^、。?]{0,8}(?:ほか|他|別)[^、。?]{0,4}施策|(?:ほか|他|別)の施策(?!番号)|\bother measures\b/,
+  /\b(?:the )?measures? (?:in|of|under) (?:the same|this|that|its) area\b/,
+);
 
 /** 「その取組は？」 after a ranking, 「取組は？」 after the measures of an area. */
 function askProjectsOfShown({ has, frame, dialogue, subject }: Context): Intent | null {
@@ -106,8 +109,10 @@ function askWholePlan({ has, frame, dialogue }: Context): Intent | null {
   return last?.kind === 'countGroups' && last.level === 'measure' ? { ...last, scope: WHOLE_PLAN } : null;
 }
 
-const WHOLE =
-  /^(?:じゃあ?|では|で)?、?(?:県の?)?(?:計画)?全体(?:で|だ|は|の|と)|計画全体|\b(?:the )?(?:whole|entire) plan\b|^(?:and )?(?:in total|overall|altogether|all together)\b/;
+const WHOLE = anyOf(
+  /^(?:じゃあ?|では|で)?、?(?:県の?)?(?:計画)?全体(?:で|だ|は|の|と)|計画全体|\b(?:the )?(?:whole|entire) plan\b/,
+  /^(?:and )?(?:in total|overall|altogether|all together)\b/,
+);
 
 /** 「再掲先の分野名は？」 "which area is it reprinted in?": the place of the reprint of the entry in focus. */
 export function askPlaceOfReprint({ frame, dialogue, plan }: Context): Intent | null {
@@ -119,5 +124,7 @@ export function askPlaceOfReprint({ frame, dialogue, plan }: Context): Intent | 
   return codes.length > 0 ? { kind: 'place', codes, level: /分野|area/.test(level) ? 'area' : 'measure' } : null;
 }
 
-const REPRINTED_IN =
-  /再掲(?:先|されて(?:い)?る(?:先|ところ|ほう|方))の(?:重点)?(施策|分野)(?:名|番号)?(?:は|って)?(?:どこ|何|なに|どれ)?(?:です(?:か)?)?[?？。]*$|\b(?:which|what) (measure|area)s? (?:is|are) (?:it|that|they) reprinted (?:in|under)\b/;
+const REPRINTED_IN = anyOf(
+  /再掲(?:先|されて(?:い)?る(?:先|ところ|ほう|方))の(?:重点)?(施策|分野)(?:名|番号)?(?:は|って)?(?:どこ|何|なに|どれ)?(?:です(?:か)?)?[?？。]*$/,
+  /\b(?:which|what) (measure|area)s? (?:is|are) (?:it|that|they) reprinted (?:in|under)\b/,
+);

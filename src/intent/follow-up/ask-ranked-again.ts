@@ -3,6 +3,7 @@
  * 「一番取組が多いのは？」「その次は？」「それぞれ何件？」.
  */
 
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { WANTS_ENTRIES } from '../questions/ask-ranking.ts';
@@ -122,5 +123,7 @@ export function askEach(context: Context): Intent | null {
   };
 }
 
-const EACH =
-  /それぞれ|各(?:々|何|分野|施策)|おのおの|ごと|(?:事業|取組|件)の?数(?:も|は|を)|何(?:件|事業)ずつ|\b(?:each|respectively|per|by) ?(?:one|of them|area|measure)?\b|\bnumbers? of (?:projects|entries)\b/;
+const EACH = anyOf(
+  /それぞれ|各(?:々|何|分野|施策)|おのおの|ごと|(?:事業|取組|件)の?数(?:も|は|を)|何(?:件|事業)ずつ/,
+  /\b(?:each|respectively|per|by) ?(?:one|of them|area|measure)?\b|\bnumbers? of (?:projects|entries)\b/,
+);

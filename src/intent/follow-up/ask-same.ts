@@ -1,6 +1,7 @@
 /**
  * 「EMISは？」「4-2-3」「いや、3番目」 after the owner or place of MIDORI: repeats the question for another project.
  */
+import { anyOf } from '../../regex.ts';
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
@@ -142,8 +143,15 @@ const NAMES_ONE = new RegExp(
   `${ONE_PROJECT.source}|(?:事業|取組|取り組み)(?:の(?:ほう|方|こと))?(?:です|だよ?|ね|よ)*[。]*$`,
 );
 
-const ANOTHER =
-  /(?:だと|なら|だったら|は|って)(?:どこ|誰|だれ|どちら)(?:です|になり?ます|になる|に?なる)?[^一-龠]{0,3}$|^(?:それから|あと(?!の|、?[0-9])|続けて|続いて)|^(?!(?:what|which|who|whose|how|is|are|do|does|can|any|where|when|why|list|show|tell|give|all|more|others?|yes|no|really|hello|hi)\b)[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,7}\?$|(?:は|のほう|の方|だと|なら|も|を(?=お願い))も?、?(?:同じ(?:く|ように)?|同様に?)?、?(?:どう|いかが|お願い(?:します)?|気になる|確認したい|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;
+const ANOTHER = anyOf(
+  /(?:だと|なら|だったら|は|って)(?:どこ|誰|だれ|どちら)(?:です|になり?ます|になる|に?なる)?[^一-龠]{0,3}$/,
+  /^(?:それから|あと(?!の|、?[0-9])|続けて|続いて)/,
+  /^(?!(?:what|which|who|whose|how|is|are|do|does|can|any|where|when|why|list|show|tell|give|all|more|others?|yes|no|really|hello|hi)\b)[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,7}\?$/,
+  /(?:は|のほう|の方|だと|なら|も|を(?=お願い))も?、?(?:同じ(?:く|ように)?|同様に?)?、?(?:どう|いかが|お願い(?:します)?|気になる|確認したい|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$/,
+  /^(?:同じく|同様に)/,
+  /^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b/,
+  /\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/,
+);
 
 const NAMED = 0.6;
 const SAYS_ALL = 0.9;

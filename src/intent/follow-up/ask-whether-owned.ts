@@ -2,6 +2,7 @@
  * Whether a division owns the entries in focus: 「両方とも教育庁？」「担当は商工経営支援課で合ってる？」 "is it run by
  * the Tourism Division?".
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { groupPointedAt } from './pointing/sets.ts';
@@ -22,5 +23,7 @@ const OFFICE = '[一-龠ァ-ヶー・a-z]{1,14}(?:課|室|部|局|庁|本部)';
 const WHETHER_JA = new RegExp(
   `^(?:じゃあ?|では|で)?、?${OF_THEM}(?:担当(?:課|部署)?|所管)?(?:は|って|も)?、?${OFFICE}(?:の(?:もの|事業|取組|担当|所管|やつ|管轄))?(?:が(?:担当|所管|持って|やって)(?:して)?(?:い)?る?)?(?:(?:で(?:合って|あって|いい|よい|よろしい|間違い)|じゃな|では?な)[^、。]{0,8}|(?:です|でしょう|だ|なの|なん|ん|の)*(?:か(?:な)?|よね|っけ)?[?？])[?？。]*$`,
 );
-const WHETHER_EN =
-  /^(?:so |and |then )?(?:is|are|does|do|isn't|aren't) (?:it|this|that|they|these|those|both)\b.{0,16}\b[a-z& -]{3,40}(?:division|department|section|office|board|bureau)(?:'s)?(?: (?:project|own|run|handle|one)s?)?(?: it| them)? ?\?*$|^(?:so |and |then )?(?:is|are) (?:it|this|that|they|these|those|both)(?: ones?| projects?)? (?:owned|run|handled|managed) by\b/;
+const WHETHER_EN = anyOf(
+  /^(?:so |and |then )?(?:is|are|does|do|isn't|aren't) (?:it|this|that|they|these|those|both)\b.{0,16}\b[a-z& -]{3,40}(?:division|department|section|office|board|bureau)(?:'s)?(?: (?:project|own|run|handle|one)s?)?(?: it| them)? ?\?*$/,
+  /^(?:so |and |then )?(?:is|are) (?:it|this|that|they|these|those|both)(?: ones?| projects?)? (?:owned|run|handled|managed) by\b/,
+);

@@ -1,5 +1,7 @@
 /** The scope, places and entries of the last answer, for follow-ups. */
+
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
@@ -63,8 +65,11 @@ export const isWhole = (scope: Scope): boolean => scope.areas.length + scope.mea
 /** 「3-4には何が入ってる？」 "what's in 3-4?" ask for the contents, even after a count. */
 export const asksWhatStands = (text: string): boolean => WHAT_STANDS.test(text);
 
-const WHAT_STANDS =
-  /の(?:もの|やつ|事業|取組)?[はっ]て?(?:何|なに|どれ|どんな)(?!事業|取組|件|個)|(?:何|なに|どんな(?:もの|の|事業|取組))が?(?:ある|あり|あった|入|並|載|出て|含|ぶら下)|見せて|見たい|\bshow\b|\bwhat(?:'s| is| are| do| does)\b.{0,12}\b(?:in|under|there|ha(?:s|ve)|hold|contain|include)\b/;
+const WHAT_STANDS = anyOf(
+  /の(?:もの|やつ|事業|取組)?[はっ]て?(?:何|なに|どれ|どんな)(?!事業|取組|件|個)/,
+  /(?:何|なに|どんな(?:もの|の|事業|取組))が?(?:ある|あり|あった|入|並|載|出て|含|ぶら下)|見せて|見たい|\bshow\b/,
+  /\bwhat(?:'s| is| are| do| does)\b.{0,12}\b(?:in|under|there|ha(?:s|ve)|hold|contain|include)\b/,
+);
 
 /** The entries counted or shown last. */
 export function setTalkedOf({ lastIntent: last, listed }: Dialogue, plan: Plan): string[] {

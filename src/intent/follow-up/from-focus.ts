@@ -2,7 +2,9 @@
  * The subject of a question without search words: the entries in focus, their measure or area, or a place they are
  * printed in.
  */
+
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
@@ -62,8 +64,10 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
   return { ...subject, entries: dialogue.focus };
 }
 
-const THERE =
-  /そこ|そちら|そっち|ここ|^(?:じゃあ?|では|で)?、?(?:その|この)?(?:一覧|リスト|全部|ぜんぶ|すべて|全件)|\b(?:there|in (?:it|that|this)|(?:list|show)(?: me)? (?:it|them|that|this)? ?(?:all|everything)?)\b/;
+const THERE = anyOf(
+  /そこ|そちら|そっち|ここ|^(?:じゃあ?|では|で)?、?(?:その|この)?(?:一覧|リスト|全部|ぜんぶ|すべて|全件)/,
+  /\b(?:there|in (?:it|that|this)|(?:list|show)(?: me)? (?:it|them|that|this)? ?(?:all|everything)?)\b/,
+);
 
 /**
  * 「元の施策の一覧」「再掲先の施策」 "the area it is reprinted in" of the entry in focus; null when the question does
@@ -85,5 +89,8 @@ function placesOfPrint({ text }: Frame, { focus }: Dialogue, plan: Plan): Scope 
 /** Whether the question is about the place a project is printed in, not which place that is. */
 export const asksPlaceOfPrint = (text: string): boolean => ITS_PRINT.test(text);
 
-const ITS_PRINT =
-  /(?:(?:元|もと)(?:の(?:ほう|方))?|再掲先|もう(?:一|1)(?:か所|箇所|カ所|ヶ所)|再掲されて(?:い)?る(?:先|ほう|方)?|再掲の(?:ほう|方)?)の(?:重点)?(?:施策|分野)(?!は?(?:どこ|どれ|何))|\b(?:original|reprint(?:ed|'s)?|other) (?:measure|area)\b|\b(?:measure|area) (?:it is|it's|where it is) reprinted in\b/;
+const ITS_PRINT = anyOf(
+  /(?:(?:元|もと)(?:の(?:ほう|方))?|再掲先|もう(?:一|1)(?:か所|箇所|カ所|ヶ所)|再掲されて(?:い)?る(?:先|ほう|方)?|再掲の(?:ほう|方)?)の(?:重点)?(?:施策|分野)(?!は?(?:どこ|どれ|何))/,
+  /\b(?:original|reprint(?:ed|'s)?|other) (?:measure|area)\b/,
+  /\b(?:measure|area) (?:it is|it's|where it is) reprinted in\b/,
+);

@@ -1,4 +1,5 @@
 /** Finds exclusions: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
+import { anyOf } from '../../regex.ts';
 import { overlaps } from '../../search/words/spans.ts';
 import type { Exclusion } from './excluded.ts';
 import { excludedInEnglish } from './exclusion-en.ts';
@@ -27,5 +28,9 @@ const REPRINTS_FIRST =
 export const isCorrection = (text: string, exclusions: readonly Exclusion[]): boolean =>
   exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text);
 
-const CORRECTION =
-  /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ|やっぱ[りし]?|(?:そう|それ|これ|そっち)?(?:じゃ|では|で)なく(?:て)?|[^、]{1,12}違い、)|(ほう|方)(だった|でした)|(?:だった|でした)、?(?:ごめん|すみません|すいません|失礼)|(?:の(?:間違い|まちがい)(?:です|でした)?|と言いたかった|(?:を聞き|が知り|を知り)たかった)[^一-龠]{0,6}$|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong|oops|actually|rather|wait|hang on|make (?:that|it)|not (?:that|this|it)(?: one)?)\b[, ]/;
+const CORRECTION = anyOf(
+  /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ|やっぱ[りし]?|(?:そう|それ|これ|そっち)?(?:じゃ|では|で)なく(?:て)?|[^、]{1,12}違い、)/,
+  /(ほう|方)(だった|でした)|(?:だった|でした)、?(?:ごめん|すみません|すいません|失礼)/,
+  /(?:の(?:間違い|まちがい)(?:です|でした)?|と言いたかった|(?:を聞き|が知り|を知り)たかった)[^一-龠]{0,6}$|\bi meant\b|\bi mean\b/,
+  /^(no|nope|sorry|wrong|oops|actually|rather|wait|hang on|make (?:that|it)|not (?:that|this|it)(?: one)?)\b[, ]/,
+);

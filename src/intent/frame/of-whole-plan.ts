@@ -2,7 +2,9 @@
  * Detects questions about the whole plan that must not refer to what was shown:
  * 「計画全体では何件」「この計画って何ですか」「再掲とは」 "what does the plan aim at".
  */
+
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Intent } from '../intent.ts';
 import type { Frame } from './frame.ts';
@@ -49,7 +51,11 @@ const WHAT = /何|なに|なん|どんな|どう|とは|\b(?:what|how|who|why)\b
 const LEANS =
   /割合|何割|%|パーセント|どこ|何番目|占め|うち|比べ|載って|書(?:い|か)|\b(?:where|share|percent\w*|they|them|these|those|it)\b/;
 /** As the button asks. */
-const ALL_AREAS =
-  /^(?:で|では|じゃあ?)?、?(?:重点)?分野の?(?:一覧|リスト)(?:は|を)?(?:見せて|出して|ください)?[?？。]*$|^(?:please )?(?:list|show)(?: me)?(?: all)?(?: the| of the)?(?: six| 6)? (?:priority )?areas[?. ]*$/;
-const MEANING =
-  /^(?:で|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?[「]?再掲[」]?(?:とは|の(?:意味|定義)|って(?:何|なに|なん|どういう))|^(?:and |so )?what (?:does|do|is|are) (?:an? |the )?(?:reprint(?:s|ed)?)(?: mean)?[?. ]*$/;
+const ALL_AREAS = anyOf(
+  /^(?:で|では|じゃあ?)?、?(?:重点)?分野の?(?:一覧|リスト)(?:は|を)?(?:見せて|出して|ください)?[?？。]*$/,
+  /^(?:please )?(?:list|show)(?: me)?(?: all)?(?: the| of the)?(?: six| 6)? (?:priority )?areas[?. ]*$/,
+);
+const MEANING = anyOf(
+  /^(?:で|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?[「]?再掲[」]?(?:とは|の(?:意味|定義)|って(?:何|なに|なん|どういう))/,
+  /^(?:and |so )?what (?:does|do|is|are) (?:an? |the )?(?:reprint(?:s|ed)?)(?: mean)?[?. ]*$/,
+);

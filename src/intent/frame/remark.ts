@@ -3,7 +3,9 @@
  * 「分野6の進捗を見てます。まず6-1には何が」, "I'm the new section head. Which areas are there?". Their words are then
  * not searched for; "駐車場を借りたい。担当は？" names the topic and stays.
  */
+
 import { findCodes } from '../../plan/code.ts';
+import { anyOf } from '../../regex.ts';
 import type { Search } from '../../search/search.ts';
 import { findCues } from '../cues/cues.ts';
 import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
@@ -20,8 +22,10 @@ interface Told {
 const BEFORE =
   /^.+(?:[。?!…]|(?<=(?:わ|ね|よ|な|ので|から|けど|し|か|や|が))、|(?<=[a-z][a-z'"]*)[.!…]+ )(?=[^。?!…、]+[?。!.]*$)/;
 /** A reason or an activity after the question. */
-const AFTER =
-  /(?<=[。、!?])[^。、!?]+(?:ので|から|もので|ため)[。!]*$|(?<=[a-z0-9][.,;!?] |[a-z0-9] - )(?:because |as |since )?(?:(?:i|we) (?:need|want|have) (?:it|this|that|them|these|those) (?:for|in)|(?:i'm|i am|we're|we are) [a-z]+ing|(?:it|this|that)(?:'s| is) (?:for|to go)) [^?]+$/;
+const AFTER = anyOf(
+  /(?<=[。、!?])[^。、!?]+(?:ので|から|もので|ため)[。!]*$/,
+  /(?<=[a-z0-9][.,;!?] |[a-z0-9] - )(?:because |as |since )?(?:(?:i|we) (?:need|want|have) (?:it|this|that|them|these|those) (?:for|in)|(?:i'm|i am|we're|we are) [a-z]+ing|(?:it|this|that)(?:'s| is) (?:for|to go)) [^?]+$/,
+);
 
 /** Ends in a verb, not in the topic. */
 const ENDS_AS_SAID = /[うくぐすつぬぶむるたいだんせ](?:わ|ね|よ|な|か|の|けど|が|ので|から|し|や|っけ)*[。、?!…]$/;

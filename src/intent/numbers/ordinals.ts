@@ -2,6 +2,7 @@
  * Parses positions in a list: 2番目, 上から3つ目, 下から2番目, 最後の, 真ん中の, "the third one", "the last but one",
  * 「三つ目から五つ目」.
  */
+import { anyOf } from '../../regex.ts';
 import { matchesOf } from '../../search/words/matches.ts';
 import { isFree, type Span, spanOf } from '../../search/words/spans.ts';
 import { ordinalValue, parseNumber } from './number.ts';
@@ -16,13 +17,20 @@ export interface Ordinal extends Span {
 /** 「下から2番目」「最後から二つ目」 as a whole, so that 最後 is not matched separately. */
 const JA_FROM_END =
   /(?:下|後ろ|うしろ|最後|お尻|おしり|けつ|ケツ|末尾|終わり|びり|ビリ)から(?:数えて)?、?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番)/g;
-const JA_ORDINAL =
-  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|ばんめ|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初|お?しまい|終わり|尻|後ろ)|つ(?=の(?:ほう|方|やつ)))|(最後|さいご|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻|(?:一番|いちばん|1番)(?:お?しまい|終わり|尻))(?=の|は|を|って|だけ|$|\?|に|、|も|が(?!な|い|あ))|((?:一番|いちばん)?(?:最初|さいしょ)|(?:一番|いちばん)(?:はじめ|初め|始め)|トップ|一番上|いちばん上|先頭|頭(?=の(?:やつ|もの|事業|取組)))(?=の(?!計画|構想|宮城)|は|を|って|$|\?|に(?:載|ある|出|来|書))|(一番上|いちばん上|先頭)(?=も|が|、|で|について)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|に|も|が|、|について|$|\?)/g;
+const JA_ORDINAL = anyOf(
+  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|ばんめ|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初|お?しまい|終わり|尻|後ろ)|つ(?=の(?:ほう|方|やつ)))/g,
+  /(最後|さいご|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻|(?:一番|いちばん|1番)(?:お?しまい|終わり|尻))(?=の|は|を|って|だけ|$|\?|に|、|も|が(?!な|い|あ))/g,
+  /((?:一番|いちばん)?(?:最初|さいしょ)|(?:一番|いちばん)(?:はじめ|初め|始め)|トップ|一番上|いちばん上|先頭|頭(?=の(?:やつ|もの|事業|取組)))(?=の(?!計画|構想|宮城)|は|を|って|$|\?|に(?:載|ある|出|来|書))/g,
+  /(一番上|いちばん上|先頭)(?=も|が|、|で|について)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|に|も|が|、|について|$|\?)/g,
+);
 const EN_FROM_END =
   /\b(?:(first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:one |project |item |entry )?(?:from (?:the )?(?:bottom|end|last)|(?:to|from) (?:the )?last)|(second|third|fourth|2nd|3rd|4th)[- ](?:to[- ])?last|last but (one|two|three)|(next to last|penultimate))\b/g;
 const EN_TO_NUMBER: Record<string, number> = { one: 2, two: 3, three: 4 };
-const EN_ORDINAL =
-  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.?|row|line|item) ?(\d+)\b(?!-)|\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b|#(\d+)/g;
+const EN_ORDINAL = anyOf(
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))/g,
+  /\b(?:number|no\.?|row|line|item) ?(\d+)\b(?!-)/g,
+  /\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b|#(\d+)/g,
+);
 
 /** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
 export function findOrdinals(text: string): Ordinal[] {

@@ -1,5 +1,7 @@
 /** The offices a question names as a condition, and the question without them: 「情報政策課の｜分野4の事業」. */
+
 import type { Directory, Owner } from '../../directory/directory.ts';
+import { anyOf } from '../../regex.ts';
 
 export interface SaidOffices {
   owners: Owner[];
@@ -13,8 +15,10 @@ export interface SaidOffices {
 
 const MOST = 4;
 /** Words that link an office to the question or to another office. */
-const BEFORE =
-  /(?:(?:^| )(?:what|which projects|which) (?:does|do|is|are) )?(?:\b(?:of|by|from|owned by|run by|handled by|for|under) )?(?:\bthe )?$|県の?$/;
+const BEFORE = anyOf(
+  /(?:(?:^| )(?:what|which projects|which) (?:does|do|is|are) )?(?:\b(?:of|by|from|owned by|run by|handled by|for|under) )?(?:\bthe )?$/,
+  /県の?$/,
+);
 const AWAY_BEFORE =
   /(?:[,;] ?)?\b(?:except(?: for)?|excluding|other than|apart from|but not|not|outside|without)(?: (?:those|the ones|projects))?(?: (?:of|by|from|in|under))?(?: the)? ?$/;
 const PROJECTS = '(?:事業|取組|取り組み|プロジェクト|もの|やつ)';

@@ -1,4 +1,5 @@
 /** 「1-1-2はなぜ遅れている」「遅れの理由は」 "why is it delayed": the reported reasons of delays. */
+import { anyOf } from '../../regex.ts';
 import { type FoundProgress, foundIn } from './found.ts';
 
 const BEHIND_JA =
@@ -18,8 +19,10 @@ const PATTERNS = [
   /(?<=\b(?:why|how come)\b.{0,120}?)\b(?:delayed|late|behind|slow|stuck|lagging|slipping|not on (?:track|schedule)|at risk|not (?:moving|progressing))\b/,
 ];
 /** Directly after an answer about a status. */
-const ALONE =
-  /^(?:それは|で、?|では、?|その)?(?:なぜ|なんで|何で|どうして|何故|(?:理由|原因)(?:[はをが]|って)?)(?:(?:でしょう|です|なん(?:です)?|なの(?:です)?)?か?|(?:何|なん)(?:ですか|でしょうか)?|教えて(?:ください)?)[?？。]*$|^(?:and )?(?:why(?: is that| so)?|what(?: is|'s) the (?:reason|cause)|how come|for what reason)[?.]*$/;
+const ALONE = anyOf(
+  /^(?:それは|で、?|では、?|その)?(?:なぜ|なんで|何で|どうして|何故|(?:理由|原因)(?:[はをが]|って)?)(?:(?:でしょう|です|なん(?:です)?|なの(?:です)?)?か?|(?:何|なん)(?:ですか|でしょうか)?|教えて(?:ください)?)[?？。]*$/,
+  /^(?:and )?(?:why(?: is that| so)?|what(?: is|'s) the (?:reason|cause)|how come|for what reason)[?.]*$/,
+);
 
 /** @param said gently normalised */
 export function parseReasons(said: string): FoundProgress | null {

@@ -1,4 +1,5 @@
 /** 「観光で遅れている事業」 "delayed projects about tourism": the topic that restricts a question about progress. */
+import { anyOf } from '../../regex.ts';
 import type { Span } from '../../search/words/spans.ts';
 import type { Knowledge } from '../context.ts';
 import { NEW_DIALOGUE } from '../dialogue.ts';
@@ -22,8 +23,11 @@ export type FindTopicBeside = (said: string, asking: Span) => TopicMeant | null;
 /** Minimum weight of a topic: 今のところ and 「課長に聞かれた」 are below it. */
 const LEAST_WEIGHT = 0.3;
 /** Words about reports, time, reasons or display, not a topic. */
-const NO_TOPIC =
-  /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日|今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|なぜ|なんで|何で|何故|どうして|エクセル|excel|表(?:で|に)|\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all|why|how come|when (?:will|is|are|does|do))\b/g;
+const NO_TOPIC = anyOf(
+  /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日/g,
+  /今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|なぜ|なんで|何で|何故|どうして|エクセル|excel|表(?:で|に)/g,
+  /\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all|why|how come|when (?:will|is|are|does|do))\b/g,
+);
 const CONNECTING =
   /(?:(?:に|と)?(?:関係|関連)(?:する|した)?|分野|方面)?(?:の?(?:うち|中)(?:で|の)?|で|では|において|に関して|について|に関する|の|は|って)?、?(?:まだ|もう|すでに|今|いま|現在|既に)?、?$/;
 

@@ -1,6 +1,8 @@
 /** Lists in printed order: projects of an area or measure, measures, projects shared by two places. */
+
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { asksContent } from '../document/asks-content.ts';
 import { mayAskDocument } from '../doubt.ts';
@@ -151,5 +153,7 @@ function sharedBetween(scope: Scope, plan: Plan): Intent {
 }
 
 /** Words that make the topic a selection: 〜に関わるもの, 〜向け, "about". */
-export const CHOOSES =
-  /関(わ|係|す|連)|の(もの|やつ)|名のつく|名の付く|の話(?!を)|どれ(?!だけ|くらい|ぐらい)|混じ|混ざ|まじっ|かかわ|向け|うち|の中|絡|がらみ|系(?:の|[。?？]?$)|だけ|以外|につながる|のため|\b(about|related|relating|involv(?:ing|es?)|concerning|only|dealing|regarding)\b/;
+export const CHOOSES = anyOf(
+  /関(わ|係|す|連)|の(もの|やつ)|名のつく|名の付く|の話(?!を)|どれ(?!だけ|くらい|ぐらい)|混じ|混ざ|まじっ|かかわ|向け|うち|の中|絡|がらみ|系(?:の|[。?？]?$)/,
+  /だけ|以外|につながる|のため|\b(about|related|relating|involv(?:ing|es?)|concerning|only|dealing|regarding)\b/,
+);

@@ -1,4 +1,5 @@
 /** Rankings of areas or measures by counts: most, fewest, sorted, above a threshold, average. */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { type Intent, type Metric, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { ordinalValue } from '../numbers/number.ts';
@@ -121,16 +122,23 @@ function askByEntries(context: Context): Ranking | null {
   };
 }
 
-export const WANTS_ENTRIES =
-  /(分野|施策|ところ|とこ)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)|(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b|\b(which|what) (projects|entries) (are|do) they\b/;
+export const WANTS_ENTRIES = anyOf(
+  /(分野|施策|ところ|とこ)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)/,
+  /(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)/,
+  /\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b/,
+  /\b(which|what) (projects|entries) (are|do) they\b/,
+);
 
 /** 「三番目に多い」「数で下から2番目」 "second most": a rank from the largest or from the smallest. */
 const NTH_JA =
   /(\d+|[一二三四五六七八九])(?:番目|位|つ目)に?(?:事業|取組|件数|施策|再掲|数)?(?:の?数)?[がの]?(?:多い|少ない|大きい|小さい)/;
 const NTH_FROM_JA =
   /(?:数|多い|少ない|件数)[^、。]{0,8}?(上|下)?から[^、。]{0,3}?(\d+|[一二三四五六七八九])(?:番目|位)/;
-const NTH_EN =
-  /\b(second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ](?:most|largest|biggest|highest|fewest|smallest|least|lowest)\b|\branks? (second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))\b|\b(second|third|fourth|fifth|sixth) (?:by|in) (?:number|size|count)\b/;
+const NTH_EN = anyOf(
+  /\b(second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ](?:most|largest|biggest|highest|fewest|smallest|least|lowest)\b/,
+  /\branks? (second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))\b/,
+  /\b(second|third|fourth|fifth|sixth) (?:by|in) (?:number|size|count)\b/,
+);
 const FROM_FEWEST = /少ない|小さい|下から|\b(fewest|smallest|least|lowest|from the bottom)\b/;
 
 const nthOf = (text: string): string | undefined =>

@@ -2,6 +2,7 @@
  * Questions about reprints (再掲): which lines are reprints, where a project is reprinted, which line is the original.
  * The first rule that recognises the question wins: first the rules that do not need the word 再掲, then those that do.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context, Rule } from '../context.ts';
 import { asksPlaceOfPrint } from '../follow-up/from-focus.ts';
 import type { Intent } from '../intent.ts';
@@ -65,8 +66,11 @@ function askOriginal({ has, subject, plan, dialogue, frame }: Context): Intent |
 }
 
 /** 「三か所に出てくる事業」: reprinted more than once. */
-const THREEFOLD =
-  /(一番|いちばん|最も|最多)[^、。]{0,4}(多く|何度も|よく)?(再掲|繰り返|二重|重複)|[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回|つ)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice|most often|the most))\b/;
+const THREEFOLD = anyOf(
+  /(一番|いちばん|最も|最多)[^、。]{0,4}(多く|何度も|よく)?(再掲|繰り返|二重|重複)|[三3](か所|箇所|カ所|ヶ所|回)/,
+  /(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回|つ)/,
+  /\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice|most often|the most))\b/,
+);
 /** 「いちばん再掲が多い施策」 is a ranking of places. */
 const MOST_IN_PLACE = /再掲[がの]?(?:数が)?(?:多|最多)[^、。]{0,3}(?:施策|分野)/;
 const PRINTED = /載|出て|printed|listed|appear/;
@@ -87,8 +91,10 @@ function askPrintedThreeTimes(context: Context): Intent | null {
 }
 
 /** 「2回以上出てくる事業」: all reprinted projects. */
-const AGAIN =
-  /(?:[2二](?:回|か所|箇所|カ所|ヶ所)以上|複数(?:回|か所|箇所))(?:に)?(?:出て(?:く|い)?る|載(?:って(?:い)?る|る)|登場する|掲載されて(?:い)?る|掲載の)|\b(?:printed|listed|appear(?:ing|s)?) (?:more than once|at least twice|in more than one (?:measure|place))\b/;
+const AGAIN = anyOf(
+  /(?:[2二](?:回|か所|箇所|カ所|ヶ所)以上|複数(?:回|か所|箇所))(?:に)?(?:出て(?:く|い)?る|載(?:って(?:い)?る|る)|登場する|掲載されて(?:い)?る|掲載の)/,
+  /\b(?:printed|listed|appear(?:ing|s)?) (?:more than once|at least twice|in more than one (?:measure|place))\b/,
+);
 
 function askPrintedAgain(context: Context): Intent | null {
   return AGAIN.test(context.frame.text) && isAlone(context) ? allOriginals(context) : null;

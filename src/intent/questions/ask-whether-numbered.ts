@@ -2,6 +2,7 @@
  * Checks a name against a code: 「薬局は2-1-7だっけ」「2-1-7って薬局ですか」 "is tourism in area 2?". If they do not
  * match, the answer corrects the code and shows what the name means.
  */
+import { anyOf } from '../../regex.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { isNamed } from '../../search/ranking/relevance.ts';
 import type { Span } from '../../search/words/spans.ts';
@@ -55,8 +56,10 @@ const IS = /^(?:は|って|が|、|=) ?$/;
 const NAME_IS = /^(?:[^、。はがを]{0,8}(?:は|って|が|、)|=| )$/;
 const WHETHER =
   /^(?:の?(?:事業|取組|施策|分野|番号|やつ|ほう|方|ところ|こと))?(?:(?:の?(?:で|って))?(?:合って|あって|よかった|よろしい|いい|良い|よい|間違いな|まちがいな|正し)[^、。]{0,8}|(?:だ|です|でし|だっ|なん|なの|でしょう|だろう|じゃな|では?な)[^、。]{0,6}(?:っけ|よね|よな|か|かな|かね|ね|う|の|ない)|かな|かね|か)?[?。]*$/;
-const WHETHER_EN =
-  /^(?:so |and |wait,? )?(?:is|isn't|was)(?![a-z'])(?! there\b).{2,60}$|\b(?:is|was)\b.{1,40}\b(?:right|correct|isn't it|wasn't it)\??$/;
+const WHETHER_EN = anyOf(
+  /^(?:so |and |wait,? )?(?:is|isn't|was)(?![a-z'])(?! there\b).{2,60}$/,
+  /\b(?:is|was)\b.{1,40}\b(?:right|correct|isn't it|wasn't it)\??$/,
+);
 
 const isKnown = (code: string, { plan }: Context): boolean =>
   plan.area(code) !== undefined || plan.measure(code) !== undefined || plan.locate(code) !== undefined;

@@ -1,4 +1,5 @@
 /** Reprints by place: of one place, from one place to another, shared by two places. */
+import { anyOf } from '../../regex.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
@@ -9,12 +10,17 @@ import { entriesIn, scopesOf } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 
 /** 「再掲されていない」 means without a reprint, 「再掲でない」 means not being one. */
-const PRINTED_ONCE =
-  /再掲され(?:て)?い?な[いか]|(?:一度|一回|1度|1回)しか(?:載|出)|にも?(?:出てこ|載って(?:い)?|再掲が)な[いか]|\b(?:not|never|aren't|isn't|n't) (?:reprinted|repeated|printed again|listed again)\b|\b(?:printed|listed) only once\b/;
+const PRINTED_ONCE = anyOf(
+  /再掲され(?:て)?い?な[いか]|(?:一度|一回|1度|1回)しか(?:載|出)|にも?(?:出てこ|載って(?:い)?|再掲が)な[いか]/,
+  /\b(?:not|never|aren't|isn't|n't) (?:reprinted|repeated|printed again|listed again)\b/,
+  /\b(?:printed|listed) only once\b/,
+);
 
 /** From one place to another: 「分野3から分野5へ」「分野3の事業で分野5にも載るのは何番」 "from area 3 into area 5". */
-const FROM_TO =
-  /から[^、。]{0,20}(へ|に)|にも[^、。]{0,10}(載|出|入|あ)[^。]{0,12}(何番|番号)|\bfrom\b.{0,60}\b(to|in|into)\b|\bof\b.{0,40}\b(again|also|too|as well) in\b/;
+const FROM_TO = anyOf(
+  /から[^、。]{0,20}(へ|に)|にも[^、。]{0,10}(載|出|入|あ)[^。]{0,12}(何番|番号)|\bfrom\b.{0,60}\b(to|in|into)\b/,
+  /\bof\b.{0,40}\b(again|also|too|as well) in\b/,
+);
 
 /** 「人材育成に載っていて地域経済の分野にも出てくる」. */
 const ALSO_IN = /(?:載|出|入)[^、。]{0,6}[^、。]{1,16}にも(?:載|出|入|あ)/;
@@ -30,13 +36,20 @@ function isOrigin(places: readonly string[], { codes, text }: Frame): boolean {
     : named.some(({ start, end }) => ORIGIN_BEFORE.test(text.slice(0, start)) || ORIGIN_AFTER.test(text.slice(end)));
 }
 
-const ORIGIN =
-  /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/;
+const ORIGIN = anyOf(
+  /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat/,
+  /\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/,
+);
 /** 「よそに元がある」 "originally from another measure": the named place is where it is reprinted. */
-const ORIGIN_ELSEWHERE =
-  /(?:よそ|ほか|他|(?:別|違う|異なる)の?(?:重点)?(?:分野|施策|ところ|場所|とこ))に?(?:元|本体|オリジナル)|(?:元|本体|オリジナル)[がは](?:よそ|ほか|他|別|違う|異なる)|\boriginal(?:s|ly)?\b[a-z ]{0,24}\b(?:elsewhere|(?:in|from|under) (?:an|some)?other|(?:in|from|under) (?:a )?different|somewhere else)\b/;
-const ORIGIN_BEFORE =
-  /(?:元|もと|オリジナル)[がは][^、。]{0,3}$|\b(?:original(?:s|ly)?(?: [a-z]+)?(?: (?:in|from|under))?|originat[a-z]+ (?:in|from)|(?:over|come|comes|coming|taken|reprinted|moved|borrowed) from|^from) (?:the )?$/;
+const ORIGIN_ELSEWHERE = anyOf(
+  /(?:よそ|ほか|他|(?:別|違う|異なる)の?(?:重点)?(?:分野|施策|ところ|場所|とこ))に?(?:元|本体|オリジナル)/,
+  /(?:元|本体|オリジナル)[がは](?:よそ|ほか|他|別|違う|異なる)/,
+  /\boriginal(?:s|ly)?\b[a-z ]{0,24}\b(?:elsewhere|(?:in|from|under) (?:an|some)?other|(?:in|from|under) (?:a )?different|somewhere else)\b/,
+);
+const ORIGIN_BEFORE = anyOf(
+  /(?:元|もと|オリジナル)[がは][^、。]{0,3}$/,
+  /\b(?:original(?:s|ly)?(?: [a-z]+)?(?: (?:in|from|under))?|originat[a-z]+ (?:in|from)|(?:over|come|comes|coming|taken|reprinted|moved|borrowed) from|^from) (?:the )?$/,
+);
 const ORIGIN_AFTER = /^[^、。]{0,4}(?:が|から)の?元|^から[^、。]{0,10}?(?:来|き|移|載|持|再掲[さし])|^からの再掲/;
 
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */

@@ -2,6 +2,7 @@
  * Reprints by whether the original is in another area: 「分野をまたぐ再掲」「元が同じ分野にある再掲」, in the named
  * place or anywhere.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -13,8 +14,10 @@ const ACROSS = new RegExp(
 const INTO_ANOTHER = new RegExp(
   `${ANOTHER}(?:に|へ)|\\b(?:in|into|to) (?:a different|another|other) (?:priority )?areas?\\b`,
 );
-const INSIDE_ONE =
-  /(?:同じ|同一の|一つの|ひとつの)(?:重点)?分野(?:の(?:中|内|うち)|内|に|で|同士|の(?=再掲|もの|やつ))|分野をまた(?:が|い)(?:ない|でいない)|\b(?:the )?same (?:priority )?area\b|\binside (?:one|an) area\b/;
+const INSIDE_ONE = anyOf(
+  /(?:同じ|同一の|一つの|ひとつの)(?:重点)?分野(?:の(?:中|内|うち)|内|に|で|同士|の(?=再掲|もの|やつ))|分野をまた(?:が|い)(?:ない|でいない)/,
+  /\b(?:the )?same (?:priority )?area\b|\binside (?:one|an) area\b/,
+);
 
 /** Null when the question does not ask this or names a project. */
 export function reprintsCrossing({ frame, subject, plan }: Context): Intent | null {

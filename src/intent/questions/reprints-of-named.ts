@@ -1,4 +1,5 @@
 /** Reprints of the projects a question names: one by code or name, or all of a topic. */
+import { anyOf } from '../../regex.ts';
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import { findTopic, type Topic } from '../filter/topic.ts';
@@ -45,12 +46,22 @@ function plainlyNamed({ subject, search, plan }: Context): string[] {
 }
 
 /** Asks for the codes in all places, including the original's. */
-const EVERYWHERE =
-  /(?:[2二]回|[2二](?:か所|箇所|カ所|ヶ所)に)(?:出て|載って|登場)[^、。再元]{0,8}[?？]?$|\b(?:listed|printed|shown|in the plan|appears?) (?:twice|two times)\b|(載っている|載ってる|書いてある|すべての|全部の|両方の)番号|どれとどれ|どことどこ(?!に再掲)|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
+const EVERYWHERE = anyOf(
+  /(?:[2二]回|[2二](?:か所|箇所|カ所|ヶ所)に)(?:出て|載って|登場)[^、。再元]{0,8}[?？]?$/,
+  /\b(?:listed|printed|shown|in the plan|appears?) (?:twice|two times)\b/,
+  /(載っている|載ってる|書いてある|すべての|全部の|両方の)番号|どれとどれ|どことどこ(?!に再掲)|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて/,
+  /(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲/,
+  /再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)/,
+  /\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b/,
+  /\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b/,
+  /\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/,
+);
 const ANOTHER = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/;
 /** 「元の場所のほかに」 "besides its own place": the original is known already. */
-const BESIDES_ORIGINAL =
-  /(?:元|本来|本体|オリジナル|もともと)[^、。]{0,6}(?:(?:の|と)?(?:ほか|他)に|以外|とは別)|\b(?:besides|apart from|other than|in addition to|aside from) (?:its|the|their) (?:own|original|usual|home|first)\b/;
+const BESIDES_ORIGINAL = anyOf(
+  /(?:元|本来|本体|オリジナル|もともと)[^、。]{0,6}(?:(?:の|と)?(?:ほか|他)に|以外|とは別)/,
+  /\b(?:besides|apart from|other than|in addition to|aside from) (?:its|the|their) (?:own|original|usual|home|first)\b/,
+);
 
 export function askOfNamed(context: Context): Intent | null {
   const codes = namedIn(context);

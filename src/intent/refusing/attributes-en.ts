@@ -10,31 +10,57 @@ const words = (text: string): string =>
     .join('|');
 
 const MONEY = words(`
-budgets?, budget figures?, settlement, costs?, expenses?, price(?:s|tag)?, fees?, charges?, fares?, tariffs?, rates? of pay, pay, salar(?:y|ies), wages?, bonus(?:es)?, allowances?, amounts?, subsidy (?:amount|rate)s?, grant (?:amount|rate)s?,
-limit(?:s| per company)?, ceiling, revenue, income, turnover, sales, profit, tax rates?, interest rates?, exchange rates?, share price, refunds?, rent, contract value, bid price, spending
+budgets?, budget figures?, settlement, costs?, expenses?, price(?:s|tag)?, fees?, charges?, fares?, tariffs?,
+rates? of pay, pay, salar(?:y|ies), wages?, bonus(?:es)?, allowances?, amounts?, subsidy (?:amount|rate)s?,
+grant (?:amount|rate)s?,
+limit(?:s| per company)?, ceiling, revenue, income, turnover, sales, profit, tax rates?, interest rates?,
+exchange rates?, share price, refunds?, rent, contract value, bid price, spending
 `);
 
 const FIGURES = words(`
-head ?counts?, population, number of (?:users|people|members|visitors|staff|employees|participants|households|schools|companies|hospitals|accidents|cases|crimes|applications|downloads|followers|hits|seats|students|tourists|patients|residents|servers|terminals|calls),
-user numbers?, visitor numbers?, figures?, statistics, stats, percentages?, averages?, rankings?, scores?, results?, outcomes?, track record, hit counts?, page ?views?, capacity, speeds?, bandwidth, specs?, specifications?, os, operating systems?, versions?, models?, makers?, manufacturers?, sizes?, lengths?, heights?, ages?, weights?, (?:success|pass|usage|coverage|penetration|adoption|employment|participation|satisfaction|conviction|crime|accident) rates?
+head ?counts?, population,
+number of (?:users|people|members|visitors|staff|employees|participants|households|schools|companies|hospitals|accidents|cases|crimes|applications|downloads|followers|hits|seats|students|tourists|patients|residents|servers|terminals|calls),
+user numbers?, visitor numbers?, figures?, statistics, stats, percentages?, averages?, rankings?, scores?,
+results?, outcomes?, track record, hit counts?, page ?views?, capacity, speeds?, bandwidth, specs?,
+specifications?, os, operating systems?, versions?, models?, makers?, manufacturers?, sizes?, lengths?,
+heights?, ages?, weights?,
+(?:success|pass|usage|coverage|penetration|adoption|employment|participation|satisfaction|conviction|crime|accident) rates?
 `);
 
 const PEOPLE = words(`
-vendors?, contractors?, suppliers?, developers?(?: of)?, bidders?, winners?, operators?, sponsors?, instructors?, lecturers?, teachers? names?, speakers?, principals?, mayors?, ministers?, vice[- ]governors?, deputy heads?, directors?, chairperson, chairman, members? of the committee, staff list, candidates?, architects?, authors?,
-(?:vendor|company|contractor|director|developer|supplier|chief|governor|president|person|principal|mascot|contact)(?:'s)? names?, english names? of (?:the )?[a-z ]*(?:department|division|section|office|city|town)
+vendors?, contractors?, suppliers?, developers?(?: of)?, bidders?, winners?, operators?, sponsors?,
+instructors?, lecturers?, teachers? names?, speakers?, principals?, mayors?, ministers?, vice[- ]governors?,
+deputy heads?, directors?, chairperson, chairman, members? of the committee, staff list, candidates?,
+architects?, authors?,
+(?:vendor|company|contractor|director|developer|supplier|chief|governor|president|person|principal|mascot|contact)(?:'s)? names?,
+english names? of (?:the )?[a-z ]*(?:department|division|section|office|city|town)
 `);
 
 const CONTACT = words(`
-(?:e-?mail|street|postal|mailing|web|ip)? ?address(?:es)?, (?:phone|telephone|fax|extension|contact|serial|registration|certification|licen[cs]e|account|case|permit|passport|flight|platform|room) numbers?, hotlines?, urls?, links?, qr codes?, (?:twitter|facebook|instagram|line|youtube|x|social media|bank|user|e-?mail) accounts?, accounts?, directions, maps? to [a-z ]+, parking(?: lots?| spaces?)?, venues?, locations?
+(?:e-?mail|street|postal|mailing|web|ip)? ?address(?:es)?,
+(?:phone|telephone|fax|extension|contact|serial|registration|certification|licen[cs]e|account|case|permit|passport|flight|platform|room) numbers?,
+hotlines?, urls?, links?, qr codes?,
+(?:twitter|facebook|instagram|line|youtube|x|social media|bank|user|e-?mail) accounts?, accounts?, directions,
+maps? to [a-z ]+, parking(?: lots?| spaces?)?, venues?, locations?
 `);
 
 const TIMES = words(`
-deadlines?, due dates?, closing dates?, opening (?:hours?|times?|dates?), closing (?:hours?|times?|days?), (?:business|office|consultation|visiting|reception|service) (?:hours?|times?), hours, timetables?, schedules?, calendars?, (?:collection|closing|closed|pay|working|open|market|exam|sports|polling) days?, bus(?:es)? times?, departure times?, waiting (?:time|list|period)s?, launch dates?, release dates?, start dates?, next (?:session|meeting|auction|round|exam|course|seminar)s?,
-exams?, appointments?, shifts?, annual leave, paid leave, overtime, weather, forecasts?, temperature, snowfall, rainfall, tides?, lottery, menus?, recipes?, tickets?, seats?, flights?, ferr(?:y|ies), trains?
+deadlines?, due dates?, closing dates?, opening (?:hours?|times?|dates?), closing (?:hours?|times?|days?),
+(?:business|office|consultation|visiting|reception|service) (?:hours?|times?), hours, timetables?, schedules?,
+calendars?, (?:collection|closing|closed|pay|working|open|market|exam|sports|polling) days?, bus(?:es)? times?,
+departure times?, waiting (?:time|list|period)s?, launch dates?, release dates?, start dates?,
+next (?:session|meeting|auction|round|exam|course|seminar)s?,
+exams?, appointments?, shifts?, annual leave, paid leave, overtime, weather, forecasts?, temperature, snowfall,
+rainfall, tides?, lottery, menus?, recipes?, tickets?, seats?, flights?, ferr(?:y|ies), trains?
 `);
 
 const PROCEDURE = words(`
-application (?:forms?|procedures?|process|deadlines?|guidelines?|status|fees?|requirements?), order forms?, manuals?, instructions, guidelines for applicants, requirements?, eligibility(?: requirements?)?, conditions, qualifications needed, age limits?, income limits?, required documents?, documents needed, renewals?, reissue, refunds?, complaints?, log-?in(?: page| details)?, passwords?, user ids?, pin codes?, log-?in ids?, source code, contracts?, minutes(?: of the meeting)?, photos?, videos?, logos?, reviews?, feedback, opinions?, survey results?
+application (?:forms?|procedures?|process|deadlines?|guidelines?|status|fees?|requirements?), order forms?,
+manuals?, instructions, guidelines for applicants, requirements?, eligibility(?: requirements?)?, conditions,
+qualifications needed, age limits?, income limits?, required documents?, documents needed, renewals?, reissue,
+refunds?, complaints?, log-?in(?: page| details)?, passwords?, user ids?, pin codes?, log-?in ids?,
+source code, contracts?, minutes(?: of the meeting)?, photos?, videos?, logos?, reviews?, feedback, opinions?,
+survey results?
 `);
 
 const NOT_IN_A_PLAN = new RegExp(`\\b(?:${[MONEY, FIGURES, PEOPLE, CONTACT, TIMES, PROCEDURE].join('|')})$`);

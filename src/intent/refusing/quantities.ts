@@ -1,4 +1,5 @@
 /** Detects quantities of other things than the plan's own parts. */
+import { anyOf } from '../../regex.ts';
 import { ASKED } from './phrases-ja.ts';
 
 /** Rates and shares; those of the plan's parts and of national targets can be answered. */
@@ -21,8 +22,11 @@ function countsOthers(text: string): boolean {
 /**
  * 何 with a unit that does not count parts of the plan (何校, 何年生, 何Mbps), and levels of a scale (震度いくつから).
  */
-const OTHER_UNITS =
-  /何(?:年生|年前|度|回(?!も|載|出て|登場|掲載)|日|時(?!点|期|代|間帯)|分(?!野)|人|名(?!前|称)|歳|才|円|階|号|曜日)|何(?!回(?:も|載|出て|登場|掲載)|か(?!国|所)|[がをにでとのなだもてらしやいんは]|って|[入載書残並含](?=[っるりいんま])|処|者|故|卒|番|件|つ|個|本|箇所|ヶ所|カ所|年(?!生|前)|カ年|事業|取組|施策|分野|項目|掲載|プロジェクト|パーセント|%|割|課|部|月|系|より|再|ページ|倍|県庁|章|種類|科)[一-龠a-zァ-ヶ]|(?<!事業|取組|件数|施策|番号|番|分野|再掲|掲載)いくつ(?:から|以上|以下)/;
+const OTHER_UNITS = anyOf(
+  /何(?:年生|年前|度|回(?!も|載|出て|登場|掲載)|日|時(?!点|期|代|間帯)|分(?!野)|人|名(?!前|称)|歳|才|円|階|号|曜日)/,
+  /何(?!回(?:も|載|出て|登場|掲載)|か(?!国|所)|[がをにでとのなだもてらしやいんは]|って|[入載書残並含](?=[っるりいんま])|処|者|故|卒|番|件|つ|個|本|箇所|ヶ所|カ所|年(?!生|前)|カ年|事業|取組|施策|分野|項目|掲載|プロジェクト|パーセント|%|割|課|部|月|系|より|再|ページ|倍|県庁|章|種類|科)[一-龠a-zァ-ヶ]/,
+  /(?<!事業|取組|件数|施策|番号|番|分野|再掲|掲載)いくつ(?:から|以上|以下)/,
+);
 
 /** 「圏外の地区は何か所残っている」: counts places of something outside the plan. */
 const OTHERS_COUNTED = /([一-龠ァ-ヶー]{1,8})(?:は|って|が)(?:あと|今|全部で)?何(?:か所|箇所|ヶ所|カ所|個)/;

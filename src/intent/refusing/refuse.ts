@@ -1,4 +1,5 @@
 /** Refusals: things no such plan contains, unknown codes, words without a match. */
+import { anyOf } from '../../regex.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from '../document/earlier-plans.ts';
@@ -92,8 +93,10 @@ const COMPARED_EXPLAINED = 0.7;
 const HOW_MANY =
   /^(?:全部で|ぜんぶで|で、?)?(?:何件|いくつ)(?:くらい|ぐらい)?(?:が|も)?(?:あった|ありました|出た|出ました)[^、。]{0,5}[?。]*$/;
 
-const COUNTS_PARTS =
-  /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト|担当|所管)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)|\bnumber of (projects|entries|measures|areas|reprints)\b/;
+const COUNTS_PARTS = anyOf(
+  /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト|担当|所管)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)/,
+  /\bnumber of (projects|entries|measures|areas|reprints)\b/,
+);
 
 export function refuseUnknownCode({ frame, plan }: Context): Intent | null {
   for (const { kind, code } of frame.codes) {

@@ -3,6 +3,7 @@
  * 「施策1-1と1-2の説明」 into one each, "measure 3-5 list + count". A shared part occurs once, so it is tried before
  * and after the others; the intents decide whether the split is right.
  */
+import { anyOf } from '../../regex.ts';
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 
 const LONGEST = { ja: 44, en: 80 };
@@ -13,8 +14,10 @@ const MOST_HEADS = 4;
 const ASKING_JA =
   /(?:、|を|は|って|も)?(?:教えて|おしえて|知りたい|見せて|出して|お願い(?:します)?|ほしい)?(?:ください|下さい|です(?:か)?|ますか|か)?[?。!]*$/;
 /** After a quotation と marks the quotation (「『システム』と名の付く」), unless another one follows. */
-const JOINS_JA =
-  /(?<!どれ|どこ|何|[いう])(?:(?<![」』])|(?=と[「『]))と(?!は|いう|か(?=[、。])|って|も|する|して|の|な[るっ]|違|ちが|同じ|何)|、(?:それと|あと|それから)|および|及び|&|\+|(?<=何(?:件|個|つ|事業)|いくつ)で(?:、|(?=ど|何|い|だれ|誰))/;
+const JOINS_JA = anyOf(
+  /(?<!どれ|どこ|何|[いう])(?:(?<![」』])|(?=と[「『]))と(?!は|いう|か(?=[、。])|って|も|する|して|の|な[るっ]|違|ちが|同じ|何)/,
+  /、(?:それと|あと|それから)|および|及び|&|\+|(?<=何(?:件|個|つ|事業)|いくつ)で(?:、|(?=ど|何|い|だれ|誰))/,
+);
 const ASKING_EN = /[?.! ]+$/;
 const JOINS_EN = /,? and (?:then )?| ?\+ | ?& |, ?plus /;
 /** Separator of the first of three: 「期間、目標と推進体制」. */

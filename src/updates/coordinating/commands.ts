@@ -1,4 +1,5 @@
 /** Parses the commands of `/keikaku`, in Japanese and English, into a name and its argument. */
+import { anyOf } from '../../regex.ts';
 import { namesRound } from '../round/named-round.ts';
 
 export type CommandName =
@@ -53,7 +54,11 @@ const ALONE: [CommandName, RegExp][] = [
   ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|使える言葉|commands)$/],
   [
     'later',
-    /^次の開庁日まで督促を(?:止める|止めて(?:ください)?)$|^(?:督促(?:は|を)、?)?(?:明日|あす|あした|翌日|翌営業日|次の開庁日)まで、?(?:お?待(?:つ|って(?:ください|下さい|ほしい(?:です)?|もらえますか)?|ちください)|控えて(?:ください|下さい)?)$|^(?:wait until tomorrow|remind me tomorrow|hold reminders for a day|snooze)$/,
+    anyOf(
+      /^次の開庁日まで督促を(?:止める|止めて(?:ください)?)$/,
+      /^(?:督促(?:は|を)、?)?(?:明日|あす|あした|翌日|翌営業日|次の開庁日)まで、?(?:お?待(?:つ|って(?:ください|下さい|ほしい(?:です)?|もらえますか)?|ちください)|控えて(?:ください|下さい)?)$/,
+      /^(?:wait until tomorrow|remind me tomorrow|hold reminders for a day|snooze)$/,
+    ),
   ],
   ['hand', /^(?:(?:他|ほか)の課(?:へ|に))?(?:引き?継ぐ|引き?継ぎ(?:たい(?:です)?|ます)?)$|^hand (?:it )?over$/],
   [

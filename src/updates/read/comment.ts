@@ -1,15 +1,22 @@
 /** Extracts the comment: what a message says beyond status, progress and date, as typed. */
+import { anyOf } from '../../regex.ts';
 import type { Findings } from './findings.ts';
 
 const COURTESY = /お疲れ(?:様|さま)|お世話に|よろしく|ありがとう|すみません|申し訳|失礼|以上です|ご報告|お願い/;
 /** Addressed to the recipient of the report, and of no use in the table. */
 const TO_THE_TAKER = [
   /訂正|(?:間違|まちが|誤)(?:い|って|り)(?:です|でした|で|だった|$)|\bcorrection\b|\bi meant\b/,
-  /^(?:他|ほか|その他|残り|あと|それ以外)(?:の(?:もの|事業|取組|分))?[はも]?(?:全て|全部|すべて|みんな)?(?:は)?(?:変更|変わり|変化|前回|同じ|そのまま)|\b(?:others?|the rest|everything else)\b.*\b(?:unchanged|no changes?|same|as before)\b/,
+  anyOf(
+    /^(?:他|ほか|その他|残り|あと|それ以外)(?:の(?:もの|事業|取組|分))?[はも]?(?:全て|全部|すべて|みんな)?(?:は)?(?:変更|変わり|変化|前回|同じ|そのまま)/,
+    /\b(?:others?|the rest|everything else)\b.*\b(?:unchanged|no changes?|same|as before)\b/,
+  ),
   /^(?:私|わたし|当方|自分)は.*(?:出張|休み|休暇|不在|会議)/,
 ];
-const FILLER =
-  /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも|先ほど|^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g;
+const FILLER = anyOf(
+  /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも/g,
+  /先ほど/g,
+  /^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g,
+);
 
 /** The text before is a cause, whatever status it would be elsewhere: 「入札不調のためやや遅れています」. */
 const WHY =

@@ -1,4 +1,5 @@
 /** Combines the clauses about one subject: status, progress, due month, comment. */
+import { anyOf } from '../../regex.ts';
 import type { Status } from '../../status.ts';
 import { withoutFuturePercents } from './amounts/ahead.ts';
 import { commentOf } from './comment.ts';
@@ -30,8 +31,10 @@ const NOT_KNOWN =
 const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
 const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
 /** Same as the previous project: 住基も同様. */
-const LIKEWISE =
-  /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|same (?:goes )?for|ditto|so is|so are)\b|^as (?:is|are|do|does|has|have) /;
+const LIKEWISE = anyOf(
+  /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$/,
+  /\b(?:likewise|same here|same (?:goes )?for|ditto|so is|so are)\b|^as (?:is|are|do|does|has|have) /,
+);
 /** Same as the previous project, or as last time: 「MIDORIは順調、EMISは同じ」. */
 const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 

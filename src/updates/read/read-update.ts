@@ -6,7 +6,9 @@
  * states/, amounts/, dates/) → corrections/ (values taken back are removed) → segments/ (clauses grouped by subject) →
  * read-segment.ts (one report per subject, by states/settle.ts, each.ts, comment.ts).
  */
+
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Search } from '../../search/search.ts';
 import { splitClauses } from './clauses/clauses.ts';
 import { withoutLabels } from './clauses/headings.ts';
@@ -45,14 +47,19 @@ const TOO_LONG: UpdateReading = {
   othersSame: false,
 };
 /** E.g. 「すべて順調です」. */
-const ALL_ASKED =
-  /^(?:全部|すべて|全て|いずれも|どれも|全事業|全件)(?!で?は)|^(?:all|everything)(?: (?:of (?:them|ours)|our projects|projects))?(?:'s| is| are| on)\b/;
+const ALL_ASKED = anyOf(
+  /^(?:全部|すべて|全て|いずれも|どれも|全事業|全件)(?!で?は)/,
+  /^(?:all|everything)(?: (?:of (?:them|ours)|our projects|projects))?(?:'s| is| are| on)\b/,
+);
 /** All projects asked for, if the number agrees: 「どちらも順調です」「3件とも完了」. */
 const ALL_OF_SO_MANY =
   /^(?:(?<two>どちら(?:の事業)?も|どっちも|両方(?:とも)?|双方(?:とも)?|(?:二つ|2つ)とも|both(?: of (?:them|the projects)| projects)?(?: are\b|'re\b|(?= )))|(?<count>\d{1,2}) ?(?:件|事業|つ|本|項目)とも)(?!で?は)/;
 /** E.g. 「MIDORIは遅れ、他は変更なし」. */
-const THE_OTHERS =
-  /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)|^(?:the (?:rest|others?)|everything else|all (?:the )?others?)\b|\b(?:for|on) (?:the (?:rest|others)|everything else)$/;
+const THE_OTHERS = anyOf(
+  /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)/,
+  /^(?:the (?:rest|others?)|everything else|all (?:the )?others?)\b/,
+  /\b(?:for|on) (?:the (?:rest|others)|everything else)$/,
+);
 
 export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
   const { tokenizer } = search.vocabulary;

@@ -1,10 +1,14 @@
 /** 「何も担当していない課は？」: divisions without a project today. */
+
 import type { Answer } from '../../adapter.ts';
+import { anyOf } from '../../regex.ts';
 import { say } from '../core.ts';
 import { divisionLabel, ownerLabel, type View } from './view.ts';
 
-const IDLE =
-  /(?:何も|なにも|一つも|ひとつも|1つも|どの事業も)担当して(?:い)?ない(?:課|部署|ところ|室)|担当(?:する)?事業(?:が|の)ない(?:課|部署|ところ)|\b(?:who|which (?:division|office)s?) (?:has|have|own|owns) (?:nothing|no projects?)\b/;
+const IDLE = anyOf(
+  /(?:何も|なにも|一つも|ひとつも|1つも|どの事業も)担当して(?:い)?ない(?:課|部署|ところ|室)|担当(?:する)?事業(?:が|の)ない(?:課|部署|ところ)/,
+  /\b(?:who|which (?:division|office)s?) (?:has|have|own|owns) (?:nothing|no projects?)\b/,
+);
 
 /** Null when the text asks something else. */
 export function answerIdle(said: string, view: View): Answer | null {

@@ -2,6 +2,7 @@
  * Attribute detection by a bag of words, for phrasings without a pattern: owner or status when every word belongs to it
  * or is neutral. 「目処は立ってる？」「どの部署が動いてる」 "any problems with it", "under whose charge is this".
  */
+import { anyOf } from '../../../regex.ts';
 import { isPadding } from '../../../search/words/stopwords.ts';
 import type { Lang } from '../../../text/lang.ts';
 import type { Attribute } from './attribute.ts';
@@ -16,8 +17,10 @@ export function attributeByWords(core: string, lang: Lang): Attribute | null {
 }
 
 /** Numbers, dates and reasons are not about owner or status. */
-const ASKS_OTHERWISE =
-  /いつ|いくら|いくつ|何[年月人件名回円社]|番号|アドレス|なぜ|理由|誰で?も|ほか|他|別|[課室部局署]の◎|\b(?:when|why|how (?:many|much|long|do|can)|where|whether|date|number|address|anyone|measures?|areas?|plan|code|others?|else)\b/;
+const ASKS_OTHERWISE = anyOf(
+  /いつ|いくら|いくつ|何[年月人件名回円社]|番号|アドレス|なぜ|理由|誰で?も|ほか|他|別|[課室部局署]の◎/,
+  /\b(?:when|why|how (?:many|much|long|do|can)|where|whether|date|number|address|anyone|measures?|areas?|plan|code|others?|else)\b/,
+);
 
 const DIVISION = '担当|所管|主管|所掌|管轄|課|部署|部|局|室|係|窓口|責任|者|誰|事務局|連絡|先';
 const DIVISION_DOES = '持|動|面倒|見|聞|話|直接|行|主|名|方|人|課内|庁|県庁|中心|実際';

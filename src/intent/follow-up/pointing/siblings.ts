@@ -1,4 +1,5 @@
 /** References to entries of the same place: 同じ施策のほかの, その分野の残り, "what else is in that measure". */
+import { anyOf } from '../../../regex.ts';
 import type { Pointing, PointingPattern } from './pattern.ts';
 
 const siblings = (level: string | undefined, others: boolean, unseen = false): Pointing => ({
@@ -66,5 +67,7 @@ export const SIBLINGS: PointingPattern[] = [
 ];
 
 /** Whether several entries are in the same place: 「この2つは同じ施策？」 */
-export const SAME_PLACE =
-  /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$|\b(?:are|is|do|does|belong|both|they)\b.{0,30}\bsame (?:measure|area)\b/;
+export const SAME_PLACE = anyOf(
+  /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$/,
+  /\b(?:are|is|do|does|belong|both|they)\b.{0,30}\bsame (?:measure|area)\b/,
+);

@@ -1,4 +1,5 @@
 /** References to a single entry by position or time: その次, 一つ前, 前者, 最初に見たやつ, "the one after that". */
+import { anyOf } from '../../../regex.ts';
 import { type Pointing, type PointingPattern, TAIL } from './pattern.ts';
 
 const EARLIER: Pointing = { kind: 'earlier', which: 'previous' };
@@ -33,7 +34,12 @@ export const SINGLE: PointingPattern[] = [
     match => stepTo(match, true),
   ],
   [
-    /(?:その)?(?:前|まえ)の(?:さらに|もう(?:一|1|ひと)つ|また)?(?:前|まえ)(?:の(?:やつ|もの|計画|事業|取組))?|(?:(?:二|2|ふた)つ|2個|二個)(?:前|まえ)(?:に(?:見|聞|言|話|出)[たいっして]{1,3})?(?:の?(?:やつ|もの|計画|事業|取組))?|\b(?:the )?(?:one |plan )?before (?:the )?(?:one |plan |that )?before(?: (?:that|it|this))?\b|\b(?:the )?(?:one )?two (?:before|back|earlier)\b|\btwo (?:plans )?(?:before|earlier|ago)\b/g,
+    anyOf(
+      /(?:その)?(?:前|まえ)の(?:さらに|もう(?:一|1|ひと)つ|また)?(?:前|まえ)(?:の(?:やつ|もの|計画|事業|取組))?/g,
+      /(?:(?:二|2|ふた)つ|2個|二個)(?:前|まえ)(?:に(?:見|聞|言|話|出)[たいっして]{1,3})?(?:の?(?:やつ|もの|計画|事業|取組))?/g,
+      /\b(?:the )?(?:one |plan )?before (?:the )?(?:one |plan |that )?before(?: (?:that|it|this))?\b/g,
+      /\b(?:the )?(?:one )?two (?:before|back|earlier)\b|\btwo (?:plans )?(?:before|earlier|ago)\b/g,
+    ),
     () => ({ kind: 'step', by: -2 }),
   ],
   [
@@ -52,7 +58,10 @@ export const SINGLE: PointingPattern[] = [
     () => ({ kind: 'earlier', which: 'first' }),
   ],
   [
-    /\b(?:the )?(?:one|project|item|previous one|earlier one)(?: that)? (?:(?:we|i) (?:saw|asked|looked|talked|had)(?: (?:at|about))? )?(?:before(?: that| this| it)?|earlier|previously)\b|\bback to the (?:previous|earlier) (?:one|project)\b|\bthe (?:earlier|prior) (?:one|project)\b/g,
+    anyOf(
+      /\b(?:the )?(?:one|project|item|previous one|earlier one)(?: that)? (?:(?:we|i) (?:saw|asked|looked|talked|had)(?: (?:at|about))? )?(?:before(?: that| this| it)?|earlier|previously)\b/g,
+      /\bback to the (?:previous|earlier) (?:one|project)\b|\bthe (?:earlier|prior) (?:one|project)\b/g,
+    ),
     match =>
       /before(?: that| this| it)?$/.test(match[0]) && !/\b(?:we|i) /.test(match[0])
         ? { kind: 'step', by: -1 }
@@ -66,7 +75,11 @@ export const SINGLE: PointingPattern[] = [
     match => stepTo(match, false),
   ],
   [
-    /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
+    anyOf(
+      /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b/g,
+      /\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|next)(?: (?:that|this|it))?\b/g,
+      /^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
+    ),
     match => stepTo(match, false),
   ],
   [new RegExp(`${START}(?:前|先)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'former' })],

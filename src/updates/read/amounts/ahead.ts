@@ -1,12 +1,15 @@
 /** Excludes percentages not reached yet: planned ones, those for a future month, and conditional ones. */
+import { anyOf } from '../../../regex.ts';
 import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
 import { isConditionalNumber } from '../states/conditions.ts';
 
 const PLANNED_AFTER =
   /^(?:ほど|程度|くらい|ぐらい|前後|以上)?(?:の|を|に|まで|(?:に|まで)(?:なる|達する|到達する?|する|進む|進める))?(?:見込|予定(?!ど|通|と|より)|目標|目指|めざ|つもり|計画(?!ど|通|と|より))/;
-const PLANNED_BEFORE =
-  /目標(?:は|が|値は?)?(?:約|およそ)?$|\b(?:aim(?:s|ing)?|hop(?:es?|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|should)\b(?: (?:to|for|at|be|reach|hit|get|have|about|around))* ?$/;
+const PLANNED_BEFORE = anyOf(
+  /目標(?:は|が|値は?)?(?:約|およそ)?$/,
+  /\b(?:aim(?:s|ing)?|hop(?:es?|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|should)\b(?: (?:to|for|at|be|reach|hit|get|have|about|around))* ?$/,
+);
 /** E.g. 3月には80%, 年度末までに8割. */
 const MONTH_TO_SHARE = /^(?:まで)?に(?:は)?(?:約|およそ|ほぼ)?$/;
 /** E.g. "80% done by March". */

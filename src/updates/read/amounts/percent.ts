@@ -3,6 +3,7 @@
  * else (15%増, 利用率12%, 定員の9割) are no progress.
  */
 
+import { anyOf } from '../../../regex.ts';
 import { inOrder, overlaps, type Span } from '../../../search/words/spans.ts';
 import { digit, kanjiNumber } from './kanji-number.ts';
 
@@ -78,10 +79,16 @@ const LEFT_BEFORE = /(?:残り|残る|残|のこり|あと|未了)(?:は|が|の
 const LEFT_AFTER =
   /^(?:ほど|くらい|ぐらい|程度|弱|強)?(?:が|は|を|も)?(?:残って|残り|残し|のこ|残$|未了)|^ ?(?:to go|left|remain)/;
 /** Shares of something other than the work. */
-const OTHER_SHARE_BEFORE =
-  /(?:予定|計画)では$|本来(?:は|なら)?$|(?:(?<!進捗|進行|完了|達成|完成|実施|執行)率|割合|比率|定員|予算|経費|コスト|費用|読者|会員|利用者|登録者|参加者|受講者|加入者|申込|応募|来場者?|アクセス|シェア|世帯|加入|人口|件数|全国|予算額|売上|計画比|前年比|前年度比)(?:は|が|も|を|の|で|に)?[^、。0-9]{0,6}$|\b(?:up|down|rose|fell|grew|by|rate(?: is| of| at)?|subscribers|users|budget|costs?|usage)(?: (?:is|at|of|by|only|now|still))*$/;
-const OTHER_SHARE_AFTER =
-  /^どころか|^[^、。]{0,8}(?:はず|予定(?:でした|だった))|^も[^、。]{0,8}(?:な[いくか]|ず|ませ)|^しか[^、。]{0,4}(?:来|集|申|応募|埋)|^(?:ほど|くらい|ぐらい|程度|近く|弱|強|以上)?(?:の)?(?:が|も|を|は|に)?(?:増|減|届|及ば|削減|向上|低下|アップ|ダウン|上昇|上回|下回|伸び|上が|下が|引き|オフ|節約|埋ま|off|高く|安く)|^ (?:more|less|fewer|up|down|increase|decrease|reduction|off|of (?:users|residents|the budget|households|applications|capacity)|cheaper|savings?)/;
+const OTHER_SHARE_BEFORE = anyOf(
+  /(?:予定|計画)では$|本来(?:は|なら)?$/,
+  /(?:(?<!進捗|進行|完了|達成|完成|実施|執行)率|割合|比率|定員|予算|経費|コスト|費用|読者|会員|利用者|登録者|参加者|受講者|加入者|申込|応募|来場者?|アクセス|シェア|世帯|加入|人口|件数|全国|予算額|売上|計画比|前年比|前年度比)(?:は|が|も|を|の|で|に)?[^、。0-9]{0,6}$/,
+  /\b(?:up|down|rose|fell|grew|by|rate(?: is| of| at)?|subscribers|users|budget|costs?|usage)(?: (?:is|at|of|by|only|now|still))*$/,
+);
+const OTHER_SHARE_AFTER = anyOf(
+  /^どころか|^[^、。]{0,8}(?:はず|予定(?:でした|だった))|^も[^、。]{0,8}(?:な[いくか]|ず|ませ)|^しか[^、。]{0,4}(?:来|集|申|応募|埋)/,
+  /^(?:ほど|くらい|ぐらい|程度|近く|弱|強|以上)?(?:の)?(?:が|も|を|は|に)?(?:増|減|届|及ば|削減|向上|低下|アップ|ダウン|上昇|上回|下回|伸び|上が|下が|引き|オフ|節約|埋ま|off|高く|安く)/,
+  /^ (?:more|less|fewer|up|down|increase|decrease|reduction|off|of (?:users|residents|the budget|households|applications|capacity)|cheaper|savings?)/,
+);
 
 /** All progress percentages, in order. Expects gently normalised text. */
 export function findPercents(text: string): FoundPercent[] {

@@ -2,6 +2,7 @@
  * Splits a message into clauses, at punctuation and contrasts. Each keeps the typed text together with the normalised
  * one, so that comments can be quoted as written.
  */
+import { anyOf } from '../../../regex.ts';
 import { gentle, hasKana, hasKanji, MAX_QUESTION_LENGTH } from '../../../search/words/normalize.ts';
 import { writeOut } from './unconverted.ts';
 
@@ -24,16 +25,26 @@ const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
 // A space between a verb or number and a code separates like a full stop (「6-2-1は来週終わる 6-2-2は遅れ」); bars and
 // tabs separate cells. Punctuation between digits or Latin letters is part of a number, a date or a name: 1,200 H22.3
 // 12/25 CALS/EC.
-const MARKS =
-  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|[|｜\t]+|(?<=[るたすいだ%％])\s+(?=[0-9０-９][-－‐−][0-9０-９]{1,2}[-－‐−][0-9０-９])|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
+const MARKS = anyOf(
+  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+/gi,
+  /[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s/gi,
+  /[→⇒]|[|｜\t]+|(?<=[るたすいだ%％])\s+(?=[0-9０-９][-－‐−][0-9０-９]{1,2}[-－‐−][0-9０-９])/gi,
+  /(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi,
+);
 const JA_CONTRAST = /(?<=です|ます|ません|ない|た|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
 // 「で」 after a status ends the statement about one subject: Aは順調でBは遅れ.
 const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|[%％割])で(?=[^すはもしあき、。])/;
 // A reason is a clause of its own: 「不具合も直ったのでEMISは平常どおり」.
-const JA_REASON =
-  /(?<=[たるいだな])(?:ので|ため(?:に)?(?![のでだ])|せいで|おかげで)(?=[^、。\s]{3})|(?<=[のるた])(?:影響で|都合で|関係で)(?=[^、。\s]{3})|(?<=[えけげせてねべめれ]ば|次第)(?=[^、。\s]{2,14}(?:は|も))|(?<=と|に)なり(?=[^、。まそ]{2,10}は)|(?<=[一-龠ァ-ヺ])(?:待ちで|に伴い|に伴って)(?=[^、。\s]{3})/;
-const EN_CONTRAST =
-  /(?<=^\s*(?:after|once|when|because|since|as|if|unless) [^,;]{4,60})\s(?=(?:we|it|they|i)(?:'ll|'re)?\s)|(?<!^\s*(?:all|everything))\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
+const JA_REASON = anyOf(
+  /(?<=[たるいだな])(?:ので|ため(?:に)?(?![のでだ])|せいで|おかげで)(?=[^、。\s]{3})|(?<=[のるた])(?:影響で|都合で|関係で)(?=[^、。\s]{3})/,
+  /(?<=[えけげせてねべめれ]ば|次第)(?=[^、。\s]{2,14}(?:は|も))|(?<=と|に)なり(?=[^、。まそ]{2,10}は)/,
+  /(?<=[一-龠ァ-ヺ])(?:待ちで|に伴い|に伴って)(?=[^、。\s]{3})/,
+);
+const EN_CONTRAST = anyOf(
+  /(?<=^\s*(?:after|once|when|because|since|as|if|unless) [^,;]{4,60})\s(?=(?:we|it|they|i)(?:'ll|'re)?\s)/i,
+  /(?<!^\s*(?:all|everything))\s(?=(?:but|while|whereas|although|though|however)\s)/i,
+  /(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i,
+);
 const INNER = new RegExp(`${JA_CONTRAST.source}|${JA_LINK.source}|${JA_REASON.source}|${EN_CONTRAST.source}`, 'gi');
 
 /** The clauses in order; null for messages too long to be parsed reliably. */

@@ -2,6 +2,7 @@
  * Sentences that report nothing: questions, hearsay, promises to report later, wishes, and requests to somebody else. A
  * status in them does not count, though a project named there is meant.
  */
+import { anyOf } from '../../../regex.ts';
 import type { Clause } from './clauses.ts';
 
 const ASKS_JA =
@@ -14,24 +15,36 @@ const ASKS_EN =
 const STARTS_LIKE_QUESTION = /^(?:(?:sorry|hi|hello|but|and|also|please)[, ]+)*(?:has|have|will|do|does|did)\b/;
 
 /** Hearsay: 「中止になるって聞きましたが」, "I heard it might be scrapped". */
-const HEARSAY =
-  /(?:と|って)(?:いう話を|のを)?(?:聞い(?:た|て(?!い?な)|ており)|聞き(?:ました|ますが)|伺(?:い|って)|耳に(?:し|挟)|小耳に)|噂|うわさ|\b(?:i|we)(?: have|'ve)? (?:just )?(?:heard|hear)\b|\b(?:someone|somebody|they|people) (?:told|tell|says?|said)\b|\brumou?r|\b(?:supposedly|allegedly|apparently)\b|\bword (?:is|has it)\b/;
+const HEARSAY = anyOf(
+  /(?:と|って)(?:いう話を|のを)?(?:聞い(?:た|て(?!い?な)|ており)|聞き(?:ました|ますが)|伺(?:い|って)|耳に(?:し|挟)|小耳に)|噂|うわさ/,
+  /\b(?:i|we)(?: have|'ve)? (?:just )?(?:heard|hear)\b/,
+  /\b(?:someone|somebody|they|people) (?:told|tell|says?|said)\b|\brumou?r/,
+  /\b(?:supposedly|allegedly|apparently)\b|\bword (?:is|has it)\b/,
+);
 /** E.g. 「順調だといいんですが」. */
-const WISH =
-  /(?:と|ば|たら)(?:いい|よい|良い|よかっ|良かっ|嬉しい|うれしい|助かる|ありがたい)(?:の|ん|です|だ|が|けど|な|ね|と思|$)|(?:て|で)(?:ほしい|欲しい)|\b(?:fingers crossed|i wish|it would be (?:nice|great))\b/;
+const WISH = anyOf(
+  /(?:と|ば|たら)(?:いい|よい|良い|よかっ|良かっ|嬉しい|うれしい|助かる|ありがたい)(?:の|ん|です|だ|が|けど|な|ね|と思|$)|(?:て|で)(?:ほしい|欲しい)/,
+  /\b(?:fingers crossed|i wish|it would be (?:nice|great))\b/,
+);
 /** E.g. 「確認して折り返します」, 「終わりましたら連絡します」, "will let you know once it is finished". */
-const PROMISE_JA =
-  /(?:たら|次第|後ほど|のちほど|後日|あとで|追って|改めて|あらためて|また|今度|確認して|調べて|聞いて|まとめて|中に|明日|来週|夕方|午後)[^。]*(?:連絡|報告|お知らせ|知らせ|回答|返信|共有|伝え|折り返し|送り|送付|提出|記入)(?:いた|致|さ|を)?(?:し|させ)?(?:て)?(?:ます|いただきます|頂きます|たいと思います|る(?:ね|よ|予定です)?|予定です)[ねよー〜~]*$|(?:確認|照会|問い?合わせ)(?:して|いたして)み?ます$|(?:聞いて|調べて|確認して)(?:み|おき)ます$/;
+const PROMISE_JA = anyOf(
+  /(?:たら|次第|後ほど|のちほど|後日|あとで|追って|改めて|あらためて|また|今度|確認して|調べて|聞いて|まとめて|中に|明日|来週|夕方|午後)[^。]*(?:連絡|報告|お知らせ|知らせ|回答|返信|共有|伝え|折り返し|送り|送付|提出|記入)(?:いた|致|さ|を)?(?:し|させ)?(?:て)?(?:ます|いただきます|頂きます|たいと思います|る(?:ね|よ|予定です)?|予定です)[ねよー〜~]*$/,
+  /(?:確認|照会|問い?合わせ)(?:して|いたして)み?ます$|(?:聞いて|調べて|確認して)(?:み|おき)ます$/,
+);
 const PROMISE_EN =
   /\b(?:will|'ll|i'd better|let me|need to|have to|going to) (?:just )?(?:let you know|report(?: back| on)?|check|get back|ask|find out|confirm|send|update you|follow up|look into|reply|respond|tell you)\b/;
 /** E.g. "I thought it would be done by now". */
 const ONCE_EXPECTED = /\b(?:i|we)(?: had|'d)? (?:thought|hoped|assumed|expected)\b/;
 /** Takes back the preceding clause: 「順調、と言いたいところですが」, "on track — I wish". */
-const UNSAID =
-  /^(?:と|って|なんて)(?:は|も)?[^、。]{0,8}(?:(?:言い|いい)たい|(?:言え|いえ|言い切れ)(?:な|ませ|ず|たら)|(?:いう|言う)わけ[^、。]{0,4}(?:ない|ませ|いか))|^(?:i wish|yeah right|not really|far from it)$/;
+const UNSAID = anyOf(
+  /^(?:と|って|なんて)(?:は|も)?[^、。]{0,8}(?:(?:言い|いい)たい|(?:言え|いえ|言い切れ)(?:な|ませ|ず|たら)|(?:いう|言う)わけ[^、。]{0,4}(?:ない|ませ|いか))/,
+  /^(?:i wish|yeah right|not really|far from it)$/,
+);
 /** E.g. "ask Sato-san". */
-const REFERRAL =
-  /^(?:please |pls |better |you'd better )?(?:ask|check with|talk to|speak to|contact|let me know|tell me|ignore|disregard)\b|(?:に|まで)(?:直接)?(?:お)?(?:聞い|尋ね|問い合わせ|確認し)て(?:ください|下さい|もらえ|いただけ|頂け)/;
+const REFERRAL = anyOf(
+  /^(?:please |pls |better |you'd better )?(?:ask|check with|talk to|speak to|contact|let me know|tell me|ignore|disregard)\b/,
+  /(?:に|まで)(?:直接)?(?:お)?(?:聞い|尋ね|問い合わせ|確認し)て(?:ください|下さい|もらえ|いただけ|頂け)/,
+);
 
 /** Indices of the clauses that report nothing. */
 export function findNonReports(clauses: readonly Clause[]): ReadonlySet<number> {

@@ -2,6 +2,7 @@
  * Finds the due month: of the months named, the one that is a deadline. Excludes the old date of a postponement, starts
  * and past events, and other dates.
  */
+import { anyOf } from '../../../regex.ts';
 import type { Findings } from '../findings.ts';
 import { monthsLater } from './month-arithmetic.ts';
 import type { FoundMonth } from './months.ts';
@@ -13,22 +14,33 @@ const OF_THE_YEAR =
   /^(?:予定|計画|目標)の|^は|^の(?!予定|見込|完了|終|完成|公開|第|上|下|前|後|[1-4一二三四])[一-龠ァ-ヺ]/;
 /** E.g. 次回は11月28日. */
 const NEXT_TIME = /(?:次回|次)(?:は|の|が)?$/;
-const ORIGIN_BEFORE_EN =
-  /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$|\bwas (?:originally )?(?:due|planned|supposed|scheduled|expected|meant)(?: to(?: [a-z]+){1,3})?(?: (?:in|by|for|on|at the end of))?\s*$/;
+const ORIGIN_BEFORE_EN = anyOf(
+  /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$/,
+  /\bwas (?:originally )?(?:due|planned|supposed|scheduled|expected|meant)(?: to(?: [a-z]+){1,3})?(?: (?:in|by|for|on|at the end of))?\s*$/,
+);
 /** E.g. "in trouble if nobody replies by November". */
 const IF_BEFORE_EN = /\b(?:if|unless)\b[^,;]*$/;
 /** After the new date of a postponement. */
 const MOVED_TO_AFTER = /^(?:末|頃|ごろ|中)?(?:まで|に|へ)/;
-const MOVED =
-  /延|ずれ|ずら|早ま|前倒|後ろ倒|後倒|先送|繰|持ち越|変更|変わ|まわし|回し|回す|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved(?! (?:sections?|desks?|departments?|jobs|offices?|on)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)|\bnew (?:date|target|deadline)/;
+const MOVED = anyOf(
+  /延|ずれ|ずら|早ま|前倒|後ろ倒|後倒|先送|繰|持ち越|変更|変わ|まわし|回し|回す|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed/,
+  /\bmoved(?! (?:sections?|desks?|departments?|jobs|offices?|on)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)/,
+  /\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)/,
+  /\bnew (?:date|target|deadline)/,
+);
 /** Words that make a month a deadline, after it or before it. */
-const DEADLINE =
-  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|[とにさん]なる|になって|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|estimate|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
+const DEADLINE = anyOf(
+  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる/,
+  /[とにさん]なる|になって|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通/,
+  /\b(?:finish|complet|ready|done|due|deadline|target|estimate|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/,
+);
 const BY_BEFORE_EN =
   /\b(?:by|until|till|to|before|for|due(?: in| by)?|end of|target(?: is|:)?|date(?: is|:)?|complete(?:d)? (?:in|by)|finish(?:ed)? (?:in|by)|late|early|mid|in)[\s-]*(?:the |around |about )?(?:end of |late |early |mid-)?(?:the )?$/;
 /** Another event at that time. */
-const EVENT =
-  /打合せ|打ち合わせ|会議|検討会|説明会|研修会|テスト(?!完了)|募集|発注|公募|公告|着手|(?<!運用)開始|始め|開講|着工|契約|入札|報告|連絡|回答|異動|着任|引き?継|交代|替わ|休み|休暇|確認|\b(?:meeting|kick-?off|start|begin|attendees|held)\b/;
+const EVENT = anyOf(
+  /打合せ|打ち合わせ|会議|検討会|説明会|研修会|テスト(?!完了)|募集|発注|公募|公告|着手|(?<!運用)開始|始め|開講|着工|契約|入札|報告|連絡|回答|異動|着任|引き?継|交代|替わ/,
+  /休み|休暇|確認|\b(?:meeting|kick-?off|start|begin|attendees|held)\b/,
+);
 const PAST_JA =
   /(?:ました|した|った|いた|んだ|済み?(?:です|で)?|おり(?:ます)?|ています|てます)(?:が|けど|けれども?|ものの|ので|ため)?[、。]?$/;
 const FUTURE_JA = /予定|見込|見通|めど|目途|目標|目指|そう|なります|つもり|まで/;

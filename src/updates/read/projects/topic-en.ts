@@ -1,11 +1,16 @@
 /** Finds the topic of an English clause: the phrase before the verb, or after it with an impersonal subject. */
+import { anyOf } from '../../../regex.ts';
 import { isWithin, type Span } from '../../../search/words/spans.ts';
 import type { Landmarks, Topic } from './topic.ts';
 
-const OPENING =
-  /^(?:hi|hello|dear all|all|so|therefore|neither|both|sorry|correction|corrected|my mistake|my bad|oops|no wait|wait|scratch that|ok|okay|yes|yep|yeah|thanks|thank you|good (?:morning|afternoon|news)|bad news|morning|unfortunately|quick (?:update|note)|heads up|just to (?:say|confirm|let you know)|to be clear|please (?:note|be advised)(?: that)?|i (?:heard|hear|think|believe|guess|suppose)(?: that)?|i'd say|i'm afraid|(?:it )?(?:looks|seems) like|as far as i know|afaik|status|progress|(?:i'll |we'll |i will |we will |will |let me )(?:let you know|get back to you|report back|report|check|ask|find out|confirm)(?: (?:once|when|if|as soon as|whether|about|on|with [a-z-]+(?: (?:on|about))?)\b)*|also|as (?:is|are|do|does|has|have)|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
-const VERB =
-  /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|a\b|done|on|still|not|late|fine|behind)/;
+const OPENING = anyOf(
+  /^(?:hi|hello|dear all|all|so|therefore|neither|both|sorry|correction|corrected|my mistake|my bad|oops|no wait|wait|scratch that|ok|okay|yes|yep|yeah|thanks|thank you|good (?:morning|afternoon|news)|bad news|morning|unfortunately|quick (?:update|note)|heads up|just to (?:say|confirm|let you know)|to be clear|please (?:note|be advised)(?: that)?|i (?:heard|hear|think|believe|guess|suppose)(?: that)?|i'd say|i'm afraid|(?:it )?(?:looks|seems) like|as far as i know|afaik|status|progress|(?:i'll |we'll |i will |we will |will |let me )(?:let you know|get back to you|report back|report|check|ask|find out|confirm)(?: (?:once|when|if|as soon as|whether|about|on|with [a-z-]+(?: (?:on|about))?)\b)*|also|as (?:is|are|do|does|has|have)|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*/,
+  /^[-*•]\s*|^\d{1,2}[.)]\s*/,
+);
+const VERB = anyOf(
+  /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b/,
+  /'s (?=[a-z]+(?:ing|ed)\b|a\b|done|on|still|not|late|fine|behind)/,
+);
 /** E.g. "finished last Friday", "wrapped up yesterday". */
 const TIME =
   /^ ?(?:(?:on|as of|in|since|early|late|earlier|last|this|a|some|[0-9]+|two|three|few|over|the) )*(?:weeks?|months?|days?|years?|fiscal|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|recently|already|ago|tonight|weekend|morning|afternoon|spring|summer|autumn|fall|winter)\b(?! (?:of|report|meeting))/;

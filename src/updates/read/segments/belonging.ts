@@ -1,6 +1,7 @@
 /**
  * Decides whether a named project starts a new subject, continues a list, is an exception, or is the current subject.
  */
+import { anyOf } from '../../../regex.ts';
 import { type Findings, saysAnything, statesOf } from '../findings.ts';
 import type { Subject } from '../projects/subjects.ts';
 import type { Topic } from '../projects/topic.ts';
@@ -12,8 +13,10 @@ export const MOSTLY_NAME = 0.7;
 export const NEARLY_A_NAME = 0.85;
 const CONDITION = /(?:れば|たら|なら|場合は?)$/;
 /** A list counted or addressed as a whole: 「周産期、救急、医療機能の3つは」. */
-const OF_A_LIST =
-  /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも|\b(?:both\b|all(?= (?:of|the|three|four|done|complete|completed|on|are|finished|fine|good)\b|$))/;
+const OF_A_LIST = anyOf(
+  /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも/,
+  /\b(?:both\b|all(?= (?:of|the|three|four|done|complete|completed|on|are|finished|fine|good)\b|$))/,
+);
 
 /** Later in a message only a name starts a new subject; what merely sounds like a project is comment. */
 export function isNewSubject(subject: Subject, topic: Topic, found: Findings, current: Segment | undefined): boolean {

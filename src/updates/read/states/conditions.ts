@@ -2,23 +2,36 @@
  * Conditional statuses: 「予算がつけば間に合います」, "on track if the servers come". A conditional good or bad outcome
  * is a risk.
  */
+import { anyOf } from '../../../regex.ts';
 import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
 import type { SaidState } from './settle.ts';
 
 /** Conditions that are met anyway: 「うまくいけば」, 「このペースなら」. */
-const AS_EXPECTED =
-  /何(?:事)?もなければ|(?:うまく|順調に|予定(?:通り|どおり)?に?|(?:この|今の)(?:まま|調子|ペース)(?:で)?|何も?なければ?)[^、。]{0,6}(?:いけば|行けば|進めば|なければ)|(?:(?:この|今の)(?:まま|調子|ペース)|現状)(?:で)?なら|\bif (?:all|everything|things) go(?:es)?\b/;
-const NOT_CONDITION =
-  /早ければ|除けば|別と?にすれば|遅くと(?:も)?|例えば|たとえば|(?:と|を|て)(?:言|い)えば|(?<![一-龠々ァ-ヺーがもをa-z] ?)でき(?:れば|たら)|なければな|半ば|しばしば|すれば(?:いい|よい)|ば(?:いい|よい|と思)/g;
-const IF_JA =
-  /[えけげせてねべめれ]ば|(?:さえ[^、。]{1,8}ば)|なきゃ|(?:[うくすつぬむるぐぶたい]|ok|可能?|必要)なら(?!ない|ず)|場合(?:に)?(?:は)?(?=、|$|[^、。のを])|(?:なかっ|くれ|もらえ|いただけ|頂け|降っ|超え|遅れ|削られ|出|決まっ|そろっ|揃っ|[^終済や]っ|落ち|られ|でき|[んちけめげれべせきびい]|(?<![でま])し)[ただ]ら|ない(?:と|限り)(?![思考見言い])/;
+const AS_EXPECTED = anyOf(
+  /何(?:事)?もなければ/,
+  /(?:うまく|順調に|予定(?:通り|どおり)?に?|(?:この|今の)(?:まま|調子|ペース)(?:で)?|何も?なければ?)[^、。]{0,6}(?:いけば|行けば|進めば|なければ)/,
+  /(?:(?:この|今の)(?:まま|調子|ペース)|現状)(?:で)?なら|\bif (?:all|everything|things) go(?:es)?\b/,
+);
+const NOT_CONDITION = anyOf(
+  /早ければ|除けば|別と?にすれば|遅くと(?:も)?|例えば|たとえば|(?:と|を|て)(?:言|い)えば|(?<![一-龠々ァ-ヺーがもをa-z] ?)でき(?:れば|たら)|なければな|半ば/g,
+  /しばしば|すれば(?:いい|よい)|ば(?:いい|よい|と思)/g,
+);
+const IF_JA = anyOf(
+  /[えけげせてねべめれ]ば|(?:さえ[^、。]{1,8}ば)|なきゃ|(?:[うくすつぬむるぐぶたい]|ok|可能?|必要)なら(?!ない|ず)/,
+  /場合(?:に)?(?:は)?(?=、|$|[^、。のを])/,
+  /(?:なかっ|くれ|もらえ|いただけ|頂け|降っ|超え|遅れ|削られ|出|決まっ|そろっ|揃っ|[^終済や]っ|落ち|られ|でき|[んちけめげれべせきびい]|(?<![でま])し)[ただ]ら/,
+  /ない(?:と|限り)(?![思考見言い])/,
+);
 /** A plain と before bad news is a condition: 「落ちると間に合わない」. */
 const WHEN_JA =
   /このまま(?:では|だと|じゃ)|(?<!比べ|よ|み|見|考え|い|言)[るくすつうむぶぐ]と(?=、|$|[^、。思言い聞考見報連のはもきこ同とか])/;
 const EARLIER = /前倒し|早/;
-const IF_EN =
-  /(?<!\b(?:ask(?:ed)?|see|know|sure|check|what|as|even|tell|wonder(?:ing)?) )\bif\b|\bunless\b|\b(?:provided|providing|assuming)\b|\b(?:as|so) long as\b|(?<!^which )\bdepend(?:s|ing|ent) on\b|\bcontingent on\b/;
+const IF_EN = anyOf(
+  /(?<!\b(?:ask(?:ed)?|see|know|sure|check|what|as|even|tell|wonder(?:ing)?) )\bif\b|\bunless\b/,
+  /\b(?:provided|providing|assuming)\b|\b(?:as|so) long as\b|(?<!^which )\bdepend(?:s|ing|ent) on\b/,
+  /\bcontingent on\b/,
+);
 
 const ONCE_EN = /^(?:once|as soon as)\b/;
 

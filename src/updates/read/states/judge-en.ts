@@ -1,13 +1,18 @@
 /** English grammar around a status word: negation and tense precede it. */
+import { anyOf } from '../../../regex.ts';
 import { AILING, MOSTLY, type Sense, SLIGHTLY } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
-const DENIED =
-  /(?:\b(?:not|never|nobody|no one|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|anything but|a long way from)|n't|n’t)(?:\s+(?!but\b|and the\b)[a-z']+){0,4}\s*$|\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/;
+const DENIED = anyOf(
+  /(?:\b(?:not|never|nobody|no one|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|anything but|a long way from)|n't|n’t)(?:\s+(?!but\b|and the\b)[a-z']+){0,4}\s*$/,
+  /\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/,
+);
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
-const PLANNED =
-  /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
+const PLANNED = anyOf(
+  /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$/,
+  /'ll(?:\s+[a-z']+){0,2}\s*$/,
+);
 /** E.g. "change it to completed". */
 const SET_TO = /\b(?:chang|set|mark|mov|updat|put|switch)[a-z]*\b[^,;]*\b(?:to|as)\s*$/;
 /** E.g. "starting EMIS next month". */

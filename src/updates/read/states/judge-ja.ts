@@ -3,6 +3,7 @@
  * qualifies it.
  */
 
+import { anyOf } from '../../../regex.ts';
 import { AS_HEADING, HARD_TO_REACH, NOT_STATED, POINT_IN_TIME } from './not-stated-ja.ts';
 import { isAmount, isPart } from './parts-ja.ts';
 import type { Sense } from './state-words.ts';
@@ -13,8 +14,10 @@ import { verdictOf } from './verdicts.ts';
 /** Parts of the predicate after a status word: endings, particles, formal nouns, plans. */
 const PREDICATE =
   /^(?:口が裂けても|特に|特段|一切|全く|全然|現在|今の所|予定|扱|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|公算|視野|瀬戸際|危機|懸念|危惧|心配|不安|予想|済|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
-const NEGATIVE =
-  /ま(?:せん|せぬ)|(?<=[てらか])ね[えぇ]|(?<=て)へん|(?<=[てと])(?:お)?らん|な(?:い|かっ|く|し)|無[いくし]|(?:^|(?<=[あかさたなまらわえけせてねめれべげき]))ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
+const NEGATIVE = anyOf(
+  /ま(?:せん|せぬ)|(?<=[てらか])ね[えぇ]|(?<=て)へん|(?<=[てと])(?:お)?らん|な(?:い|かっ|く|し)|無[いくし]/g,
+  /(?:^|(?<=[あかさたなまらわえけせてねめれべげき]))ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g,
+);
 /** Looks like a negation but is none, or is part of a hedge. */
 const NOT_NEGATIVE =
   /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと(?![思考見])/g;

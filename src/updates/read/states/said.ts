@@ -2,6 +2,7 @@
  * The statuses of a clause, adjusted by the other clauses about its subject: minor, recoverable, dated, or conditional.
  */
 
+import { anyOf } from '../../../regex.ts';
 import { type Findings, statesOf } from '../findings.ts';
 import { onCondition } from './conditions.ts';
 import { isBad, type SaidState } from './settle.ts';
@@ -9,10 +10,14 @@ import type { State } from './states.ts';
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
 /** E.g. 「遅れはありますが、ごくわずかです」. */
-const LITTLE =
-  /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
-const RECOVERABLE =
-  /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
+const LITTLE = anyOf(
+  /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$/,
+  /^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/,
+);
+const RECOVERABLE = anyOf(
+  /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b/,
+  /\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/,
+);
 /** Good news about the end, not the current status: 「少し遅れていますが、期限には間に合わせます」. */
 const IN_TIME_YET =
   /間に合(?:い(?!ませ)|わせ(?!られ)|う)|影響(?:は|も)?(?:特に)?(?:な[いく]|あり?ませ|ござい)|支障(?:は|も)?(?:な[いく]|あり?ませ|ござい)/;

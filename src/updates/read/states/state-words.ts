@@ -1,4 +1,5 @@
 /** Status words and their senses, before grammar is considered (negation, tense, hedges: states.ts). */
+import { anyOf } from '../../../regex.ts';
 
 export type Sense =
   /** 順調, 予定どおり */
@@ -53,5 +54,7 @@ export const SLIGHTLY =
 /** Softens a preceding 遅れ. */
 export const SLIGHTLY_AFTER = /^(?:気味|ぎみ|がち|が?(?:出|生じ|見え)(?:始|はじ))/;
 /** Makes a following status nearly so: 概ね順調, ほぼ終わり, "mostly on track". */
-export const MOSTLY =
-  /除けば|除き|除いて|別として|おおかた|大方|概ね|おおむね|おおむ|大体|だいたい|ほぼ|ほとんど|大筋|おおよそ|まあ|まぁ|まずまず|そこそこ|一応|あらかた|もうすぐ|間もなく|まもなく|\b(?:mostly|largely|nearly|almost|broadly|roughly|more or less|as good as|all but|generally|just about|by and large|pretty much)\b/;
+export const MOSTLY = anyOf(
+  /除けば|除き|除いて|別として|おおかた|大方|概ね|おおむね|おおむ|大体|だいたい|ほぼ|ほとんど|大筋|おおよそ|まあ|まぁ|まずまず|そこそこ|一応|あらかた|もうすぐ|間もなく|まもなく/,
+  /\b(?:mostly|largely|nearly|almost|broadly|roughly|more or less|as good as|all but|generally|just about|by and large|pretty much)\b/,
+);

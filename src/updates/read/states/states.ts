@@ -3,6 +3,7 @@
  * 「遅れてはいない」 is on track, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 is hearsay.
  */
 
+import { anyOf } from '../../../regex.ts';
 import { keepLongest, type Span } from '../../../search/words/spans.ts';
 import type { Status } from '../../../status.ts';
 import type { FoundPercent } from '../amounts/percent.ts';
@@ -73,8 +74,10 @@ const FAR = 6;
 /** Between a month and the status it dates: 3月末までに完了, 12月に全件完了. */
 const DATE_TO_WORD =
   /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:やって|実施して|行って|開催して|[一-龠]{0,4})$/;
-const WORD_TO_DATE =
-  /^(?:時期)?は(?:早くて(?:も)?|たぶん|おそらく)?$|^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
+const WORD_TO_DATE = anyOf(
+  /^(?:時期)?は(?:早くて(?:も)?|たぶん|おそらく)?$/,
+  /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/,
+);
 
 /** Status words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
