@@ -2,6 +2,7 @@
 import { defineEvents, z } from '../journal/event.ts';
 import { CHAT_PLATFORMS } from '../platform.ts';
 import { STATUSES } from '../status.ts';
+import { recordedDocument } from './recorded-document.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
@@ -106,7 +107,7 @@ export const updateEvents = defineEvents({
   'absence.withdrawn': { person: z.string(), from: date, to: date },
 
   /** The whole directory: loaded into an empty store, or imported later. */
-  'directory.imported': { document: z.record(z.string(), z.unknown()) },
+  'directory.imported': { document: recordedDocument },
   /** Channel of an owner's messages on a platform, by the platform's id. A null owner means the coordinators. */
   'room.linked': { owner: z.string().nullable(), platform: z.enum(CHAT_PLATFORMS), room: z.string() },
   /** From a day on this person is the only deputy of a contact; null removes the deputy. */

@@ -6,7 +6,7 @@ import type { Handlers, KindsOf } from './handlers.ts';
 
 export const directoryHandlers: Handlers<KindsOf<'directory' | 'room' | 'deputy'> | 'project.assigned'> = {
   'directory.imported'(state, { data, by, at }) {
-    put(state, data.document as unknown as DirectoryDocument, { kind: 'imported', by, at });
+    put(state, data.document, { kind: 'imported', by, at });
   },
 
   'room.linked'(state, { data: { owner, platform, room }, by, at }) {
