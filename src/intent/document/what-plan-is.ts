@@ -64,7 +64,10 @@ const WHAT_IT_IS = new RegExp(
 );
 /** 「計画はもう終わってる？」 "is the plan still valid?": answered by the period. */
 const IS_OVER = new RegExp(
-  `^${LEAD}${PLAN}(?:期間)?(?:は|って|も)?、?(?:もう|まだ|今も|いまも|すでに|既に)?(?:終わ[りっ]|終了し|満了|期限切れ|切れて|続いて|生きて|有効)[^、。]{0,8}[?？。]*$|^(?:and |so )?(?:is|has) ${PLAN_EN} (?:already |still |now )?(?:over|finished|ended|expired|valid|in force|in effect|running|current)(?: (?:yet|already|now))?[ ?.]*$`,
+  [
+    `^${LEAD}${PLAN}(?:期間)?(?:は|って|も)?、?(?:もう|まだ|今も|いまも|すでに|既に)?(?:終わ[りっ]|終了し|満了|期限切れ|切れて|続いて|生きて|有効)[^、。]{0,8}[?？。]*$`,
+    `^(?:and |so )?(?:is|has) ${PLAN_EN} (?:already |still |now )?(?:over|finished|ended|expired|valid|in force|in effect|running|current)(?: (?:yet|already|now))?[ ?.]*$`,
+  ].join('|'),
 );
 /** 「計画の進行管理は」: answered by who carries the plan out. */
 const HOW_STEERED = new RegExp(`^${LEAD}(?:${PLAN}の?)?進行管理(?!表)[^、。]{0,14}[?？。]*$`);

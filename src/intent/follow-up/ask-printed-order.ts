@@ -22,9 +22,19 @@ export function askPrintedOrder({ frame, dialogue, plan }: Context): Intent | nu
 const PRINTED = '(?:載(?:って|る)|出て(?:くる|い)|来る|くる|並んで|書(?:いて|かれて)|ある|掲載)';
 const WAYS_OF_ASKING = '(?:は|って|なのは|のは)(?:どれ|どっち|どちら)';
 const FIRST = new RegExp(
-  `(?:一番|どれが|どっちが|どちらが|より)(?:一番)?(?:先|前|上|最初)に?${PRINTED}|(?:先|前|上)に${PRINTED}[^、。]{0,3}の?${WAYS_OF_ASKING}|番号(?:が|の)(?:一番)?(?:若い|小さい|先|早い)|\\b(?:which|what)\\b.{0,24}\\b(?:comes?|is|are|printed|listed|appears?|stands?) (?:printed |listed )?(?:first|earlier|earliest|before)\\b|\\b(?:lowest|smallest|lower|smaller) (?:code|number)\\b`,
+  [
+    `(?:一番|どれが|どっちが|どちらが|より)(?:一番)?(?:先|前|上|最初)に?${PRINTED}`,
+    `(?:先|前|上)に${PRINTED}[^、。]{0,3}の?${WAYS_OF_ASKING}|番号(?:が|の)(?:一番)?(?:若い|小さい|先|早い)`,
+    '\\b(?:which|what)\\b.{0,24}\\b(?:comes?|is|are|printed|listed|appears?|stands?) (?:printed |listed )?(?:first|earlier|earliest|before)\\b',
+    '\\b(?:lowest|smallest|lower|smaller) (?:code|number)\\b',
+  ].join('|'),
 );
 const LAST = new RegExp(
-  `(?:一番|どれが|どっちが|どちらが|より)(?:一番)?(?:後ろ?|あと|下|最後)に?(?:${PRINTED}|は[?？]?$)|(?:後ろ?|あと|下)に${PRINTED}[^、。]{0,3}の?(?:${WAYS_OF_ASKING}|は[?？]?$)|番号(?:が|の)(?:一番)?(?:大きい|後|遅い)|\\b(?:which|what)\\b.{0,24}\\b(?:comes?|is|are|printed|listed|appears?|stands?) (?:printed |listed )?(?:last|later|latest)\\b|\\b(?:highest|largest|higher) (?:code|number)\\b`,
+  [
+    `(?:一番|どれが|どっちが|どちらが|より)(?:一番)?(?:後ろ?|あと|下|最後)に?(?:${PRINTED}|は[?？]?$)`,
+    `(?:後ろ?|あと|下)に${PRINTED}[^、。]{0,3}の?(?:${WAYS_OF_ASKING}|は[?？]?$)|番号(?:が|の)(?:一番)?(?:大きい|後|遅い)`,
+    '\\b(?:which|what)\\b.{0,24}\\b(?:comes?|is|are|printed|listed|appears?|stands?) (?:printed |listed )?(?:last|later|latest)\\b',
+    '\\b(?:highest|largest|higher) (?:code|number)\\b',
+  ].join('|'),
 );
 const OF_TWO = /どっち|どちら|二つのうち|2つのうち|\bof the two\b/;

@@ -29,7 +29,10 @@ const ENGLISH: [RegExp, string][] = [
   ],
   [
     new RegExp(
-      `^(?:so |and )?is (?:the|this) plan (?:for )?${NUMBER_EN} years(?: long)?\\b|^does (?:the|this) plan (?:run|last|cover) (?:for )?${NUMBER_EN} years\\b`,
+      [
+        `^(?:so |and )?is (?:the|this) plan (?:for )?${NUMBER_EN} years(?: long)?\\b`,
+        `^does (?:the|this) plan (?:run|last|cover) (?:for )?${NUMBER_EN} years\\b`,
+      ].join('|'),
     ),
     'how many years does the plan cover',
   ],

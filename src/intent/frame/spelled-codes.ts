@@ -19,7 +19,10 @@ const WITH_SLASH = new RegExp(
   'g',
 );
 const SAID_IN_ENGLISH = new RegExp(
-  `\\b${IN_ENGLISH}(?: (?:dash|hyphen) ${IN_ENGLISH}){1,2}\\b|(?<=\\b(?:measure|project|entry) )${IN_ENGLISH}(?: point ${IN_ENGLISH}){1,2}\\b`,
+  [
+    `\\b${IN_ENGLISH}(?: (?:dash|hyphen) ${IN_ENGLISH}){1,2}\\b`,
+    `(?<=\\b(?:measure|project|entry) )${IN_ENGLISH}(?: point ${IN_ENGLISH}){1,2}\\b`,
+  ].join('|'),
   'g',
 );
 /** "the area I work in": a single I is a number only at the end. */

@@ -59,7 +59,12 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`\\b(?:fewer than|less than|under|below) ${EN_N}\\b${EN_UNIT}`, 'g'), 'below'],
   [
     new RegExp(
-      `\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|had|with|of|having|hold|holds|holding|contain|contains|containing) (?:only |just |exactly |nothing but )?(?:a )?${EN_N}(?: single)?(?= projects?| entr| items?| reprints?| measures?|[?.!]*$)|\\b(?:have|has|had|hold|holds|held|contain|contains|contained) (?:only |just |exactly )?${EN_N} of them\\b|\\b(?:with|have|has|hold|holds|of) (?:only |just )?a (single|one) (?=projects?|entr|items?|reprints?|measures?)`,
+      [
+        `\\b(?:exactly|just|only|precisely) ${EN_N}\\b`,
+        `\\b(?:have|has|had|with|of|having|hold|holds|holding|contain|contains|containing) (?:only |just |exactly |nothing but )?(?:a )?${EN_N}(?: single)?(?= projects?| entr| items?| reprints?| measures?|[?.!]*$)`,
+        `\\b(?:have|has|had|hold|holds|held|contain|contains|contained) (?:only |just |exactly )?${EN_N} of them\\b`,
+        '\\b(?:with|have|has|hold|holds|of) (?:only |just )?a (single|one) (?=projects?|entr|items?|reprints?|measures?)',
+      ].join('|'),
       'g',
     ),
     'exactly',

@@ -6,7 +6,11 @@ import { type FoundProgress, foundIn, HEAD, PROJECTS_EN } from './found.ts';
 export type DueWords = 'thisMonth' | 'nextMonth' | 'fiscalYear' | { month: number };
 
 const OVERDUE = new RegExp(
-  `(?:期限|期日|納期|締め?切り?|(?:完了|終了)?予定(?:日|月|時期)?)(?:が|を|は|も)?(?:過ぎ|超え|切れ|すぎ|オーバー|到来し)(?:た|て(?:い)?る|て(?:い)?ても?)?[^、。?]{0,12}?${HEAD}|期限切れ|\\boverdue\\b|\\bpast (?:their |its |the )?(?:due|deadline)|\\bmissed (?:their |its |the )?deadlines?\\b`,
+  [
+    `(?:期限|期日|納期|締め?切り?|(?:完了|終了)?予定(?:日|月|時期)?)(?:が|を|は|も)?(?:過ぎ|超え|切れ|すぎ|オーバー|到来し)(?:た|て(?:い)?る|て(?:い)?ても?)?[^、。?]{0,12}?${HEAD}`,
+    '期限切れ|\\boverdue\\b|\\bpast (?:their |its |the )?(?:due|deadline)',
+    '\\bmissed (?:their |its |the )?deadlines?\\b',
+  ].join('|'),
 );
 
 const WHEN_JA = '(?:今月|来月|(?:今|本)年度|年度(?:内|末)|\\d{1,2}月)';

@@ -31,10 +31,21 @@ const MISSING = anyOf(
 /** 「未報告は何件」 asks; 「報告済み」 alone may be a report. */
 const COUNTED = `(?:の(?:件数|数|一覧)|(?:は|って)(?:${HOW_MANY})?|${HOW_MANY})[^、。]{0,4}[?？。]*$`;
 const UNREPORTED = new RegExp(
-  `(?:報告|回答|更新)(?:が|の|も|は)?(?:まだ(?:の|な|ない|来て(?:い)?ない|出て(?:い)?ない|されて(?:い)?ない)?|一度もない|一件もない|ない|無い|来て(?:い)?ない|上がって(?:い)?ない|出て(?:い)?ない|届いて(?:い)?ない|されて(?:い)?ない)の?${HEAD}|未報告(?:の?${HEAD}|${COUNTED})|\\bprojects? (?:with no|without|lacking|(?:that |which )?ha(?:ve|s) no)(?: any)? (?:reports?|updates?|status|answers?)\\b|\\b(?:unreported|unanswered) projects?\\b|\\bprojects? (?:(?:that |which )?(?:have|has|were|are)(?: not|n't) (?:yet )?(?:been )?|(?:not|never)(?: yet)? )(?:reported|answered)\\b`,
+  [
+    `(?:報告|回答|更新)(?:が|の|も|は)?(?:まだ(?:の|な|ない|来て(?:い)?ない|出て(?:い)?ない|されて(?:い)?ない)?|一度もない|一件もない|ない|無い|来て(?:い)?ない|上がって(?:い)?ない|出て(?:い)?ない|届いて(?:い)?ない|されて(?:い)?ない)の?${HEAD}`,
+    `未報告(?:の?${HEAD}|${COUNTED})`,
+    '\\bprojects? (?:with no|without|lacking|(?:that |which )?ha(?:ve|s) no)(?: any)? (?:reports?|updates?|status|answers?)\\b',
+    '\\b(?:unreported|unanswered) projects?\\b',
+    `\\bprojects? (?:(?:that |which )?(?:have|has|were|are)(?: not|n't) (?:yet )?(?:been )?|(?:not|never)(?: yet)? )(?:reported|answered)\\b`,
+  ].join('|'),
 );
 const REPORTED = new RegExp(
-  `(?:報告|更新)(?:済み?|(?:の|が)(?:あった|ある)|が?(?:来|出)(?:た|て(?:い)?る)|が?(?:上が|届い|集ま)(?:った|って(?:い)?る|た|て(?:い)?る)|された|されて(?:い)?る)の?${HEAD}|報告済み?${COUNTED}|\\bprojects?(?: (?:that|which))? (?:(?:with|have|has) (?:a |any )?(?:reports?|updates?|status(?:es)?)|(?:(?:have|has) (?:already )?been |were |are )?(?:already )?reported(?: on)?)\\b|\\breported projects?\\b`,
+  [
+    `(?:報告|更新)(?:済み?|(?:の|が)(?:あった|ある)|が?(?:来|出)(?:た|て(?:い)?る)|が?(?:上が|届い|集ま)(?:った|って(?:い)?る|た|て(?:い)?る)|された|されて(?:い)?る)の?${HEAD}`,
+    `報告済み?${COUNTED}`,
+    '\\bprojects?(?: (?:that|which))? (?:(?:with|have|has) (?:a |any )?(?:reports?|updates?|status(?:es)?)|(?:(?:have|has) (?:already )?been |were |are )?(?:already )?reported(?: on)?)\\b',
+    '\\breported projects?\\b',
+  ].join('|'),
 );
 const WHOLE = anyOf(
   /全体(?:の|的な?)?(?:進捗|状況|進み(?:具合|ぐあい)|回答)|(?:進捗|状況)の?(?:全体像?|まとめ|サマリー|概要|概況|一覧)|完了率|回答率|提出率|進捗率は/,

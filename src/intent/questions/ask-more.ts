@@ -13,7 +13,10 @@ const GREETS =
 /** 「このボットは何ができる」「このチャットの使い方」 "what can this bot do?". */
 const BOT = '(?:チャット ?ボット|ボット|チャット|bot|keikaku|アシスタント|アプリ)';
 const OF_THIS_BOT = new RegExp(
-  `^(?:この|当)?${BOT}(?:は|って|に|で|の|を|、)*(?:(?:使い方|つかいかた|説明|ヘルプ|できること)|(?:何|なに|どんなこと|どういうこと|どう|どんな質問)(?:が|を|に|か)?(?:でき|出来|聞|き[いけ]|使|答え|する|して|もの))[^、。?]{0,10}[?？。]*$|^(?:so )?what (?:can|does|do|is|will)(?: i ask)? (?:the |this |your )?(?:chat ?bot|bot|keikaku|assistant|app)(?: (?:do|for|answer|about|able to do|know))*[ ?.]*$`,
+  [
+    `^(?:この|当)?${BOT}(?:は|って|に|で|の|を|、)*(?:(?:使い方|つかいかた|説明|ヘルプ|できること)|(?:何|なに|どんなこと|どういうこと|どう|どんな質問)(?:が|を|に|か)?(?:でき|出来|聞|き[いけ]|使|答え|する|して|もの))[^、。?]{0,10}[?？。]*$`,
+    '^(?:so )?what (?:can|does|do|is|will)(?: i ask)? (?:the |this |your )?(?:chat ?bot|bot|keikaku|assistant|app)(?: (?:do|for|answer|about|able to do|know))*[ ?.]*$',
+  ].join('|'),
 );
 
 export function askHelp({ frame, has, subject, search }: Context): Intent | null {

@@ -50,10 +50,16 @@ const HOLDS_THEM =
   '(?:の?(?:項目|事業|取組|行))?[がのをはも]?(?:(?!含め|入れ|数え|カウント|除|抜|外|引|多|少|最|一番|いちばん|じゃ|では|でな|[2-9])[^、。再施分]){0,10}?';
 const GROUP = '(?:の)?(?:は[^、。]{0,4})?(?:重点)?(?:分野|施策)(?! ?[1-6一二三四五六])';
 const NO_REPRINTS = new RegExp(
-  `再掲${HOLDS_THEM}(?:ない|無い|なし|ゼロ|0件)(?:のは|${GROUP})|\\b(?:areas|measures|(?:which|what|any) (?:area|measure)) (?:(?:that|which) )?(?:are |is |have |has |had |contain |contains |hold |holds |include |includes |with )?(?:without|no|free of|(?:do|does)(?: not|n't) (?:have|contain|hold|include)) (?:any )?(?:reprint|repeat|duplicate)s?\\b`,
+  [
+    `再掲${HOLDS_THEM}(?:ない|無い|なし|ゼロ|0件)(?:のは|${GROUP})`,
+    `\\b(?:areas|measures|(?:which|what|any) (?:area|measure)) (?:(?:that|which) )?(?:are |is |have |has |had |contain |contains |hold |holds |include |includes |with )?(?:without|no|free of|(?:do|does)(?: not|n't) (?:have|contain|hold|include)) (?:any )?(?:reprint|repeat|duplicate)s?\\b`,
+  ].join('|'),
 );
 const SOME_REPRINTS = new RegExp(
-  `再掲${HOLDS_THEM}(?:ある|あり|含む|[いくこ]る|れる|抱える|持つ|混ざる|混じる)${GROUP}|\\b(?:areas?|measures?)(?! \\d) (?:(?:that|which) )?(?:with|have|has|having|contain|contains|containing|include|includes|including|hold|holds) (?:any |some |a |at least one )?(?:reprint|repeat|duplicate)s?\\b`,
+  [
+    `再掲${HOLDS_THEM}(?:ある|あり|含む|[いくこ]る|れる|抱える|持つ|混ざる|混じる)${GROUP}`,
+    '\\b(?:areas?|measures?)(?! \\d) (?:(?:that|which) )?(?:with|have|has|having|contain|contains|containing|include|includes|including|hold|holds) (?:any |some |a |at least one )?(?:reprint|repeat|duplicate)s?\\b',
+  ].join('|'),
 );
 
 /** The threshold of 「再掲がない分野」「再掲のある施策」. */

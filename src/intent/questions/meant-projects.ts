@@ -95,7 +95,14 @@ const asksOfEach = ({ frame, has }: Context): boolean => has('list') || OF_EACH.
 const ASKED_BESIDE = '(?:担当|所管|窓口|進捗|状況)(?:課|部署|者)?(?:の?名前|名)?';
 const PROJECTS = '(?:事業|取組|取り組み|プロジェクト)(?:一覧|名)?';
 const OF_EACH = new RegExp(
-  `${ASKED_BESIDE}(?:も|を|と)?(?:つき|付き|付け|入り|込み|合わせ|あわせ|一緒|いっしょ|並べ|添え)|(?:それぞれ|各|全部|すべて|全て)の?(?:${PROJECTS}の)?${ASKED_BESIDE}|${PROJECTS}(?:と|、|および)(?:その|それぞれの)?${ASKED_BESIDE}|\\b(?:with|and|plus|including|alongside) (?:the |their |its )?(?:respective )?(?:owners?|divisions?|sections?|departments?|status(?:es)?|progress|contacts?)\\b|\\b(?:each|every|respective|all the) (?:owners?|division|section|department)s?\\b|\\bowners of (?:all|the|every)\\b|\\bwho (?:runs|owns|handles) each\\b`,
+  [
+    `${ASKED_BESIDE}(?:も|を|と)?(?:つき|付き|付け|入り|込み|合わせ|あわせ|一緒|いっしょ|並べ|添え)`,
+    `(?:それぞれ|各|全部|すべて|全て)の?(?:${PROJECTS}の)?${ASKED_BESIDE}`,
+    `${PROJECTS}(?:と|、|および)(?:その|それぞれの)?${ASKED_BESIDE}`,
+    '\\b(?:with|and|plus|including|alongside) (?:the |their |its )?(?:respective )?(?:owners?|divisions?|sections?|departments?|status(?:es)?|progress|contacts?)\\b',
+    '\\b(?:each|every|respective|all the) (?:owners?|division|section|department)s?\\b',
+    '\\bowners of (?:all|the|every)\\b|\\bwho (?:runs|owns|handles) each\\b',
+  ].join('|'),
 );
 
 /** 「電子入札と公売って同じ課？」: the best project of each coordinated part; null when a part names none. */

@@ -9,7 +9,11 @@ import { entriesIn } from '../places/scopes.ts';
 
 const ANOTHER = '(?:別|違う|異なる|ほか|他|よそ)の(?:重点)?分野';
 const ACROSS = new RegExp(
-  `(?:分野|柱)[^、。]{0,4}(?:また[いがぎぐ]|越え|こえ|超え|変わ|違|異な)|${ANOTHER}(?:に|へ|から|の)|複数の分野|\\b(?:across|between) (?:the )?(?:priority )?areas\\b|\\b(?:a )?(?:different|another|other) (?:priority )?areas?\\b`,
+  [
+    `(?:分野|柱)[^、。]{0,4}(?:また[いがぎぐ]|越え|こえ|超え|変わ|違|異な)|${ANOTHER}(?:に|へ|から|の)|複数の分野`,
+    '\\b(?:across|between) (?:the )?(?:priority )?areas\\b',
+    '\\b(?:a )?(?:different|another|other) (?:priority )?areas?\\b',
+  ].join('|'),
 );
 const INTO_ANOTHER = new RegExp(
   `${ANOTHER}(?:に|へ)|\\b(?:in|into|to) (?:a different|another|other) (?:priority )?areas?\\b`,

@@ -7,14 +7,21 @@ const group = (text = ''): Pointing => ({ kind: 'group', count: parseNumber(text
 export const GROUPS: PointingPattern[] = [
   [
     new RegExp(
-      `再掲(?:以外|(?:じゃ|では?)ない|を除(?:く|いた)|でなかった)の?(?:もの|やつ|事業|取組|分|ほう|方)?(?:の?${NUMBER}(?:つ|件|個))?(?=の?(?:担当|所管|主管|窓口|進|状況))|\\b(?:the )?(?:ones|projects|entries|those)(?: that| which)? (?:are not|aren't) (?:the )?reprint(?:s|ed)\\b|\\bthe non-reprint(?:s|ed(?: ones)?)\\b`,
+      [
+        `再掲(?:以外|(?:じゃ|では?)ない|を除(?:く|いた)|でなかった)の?(?:もの|やつ|事業|取組|分|ほう|方)?(?:の?${NUMBER}(?:つ|件|個))?(?=の?(?:担当|所管|主管|窓口|進|状況))`,
+        `\\b(?:the )?(?:ones|projects|entries|those)(?: that| which)? (?:are not|aren't) (?:the )?reprint(?:s|ed)\\b`,
+        '\\bthe non-reprint(?:s|ed(?: ones)?)\\b',
+      ].join('|'),
       'g',
     ),
     () => ({ kind: 'originals' }),
   ],
   [
     new RegExp(
-      `(?:その|この|上の|これら|それら|以上の?|今の|いまの|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)|(?:その|この|今の|いまの|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目)(?:とも|全部|両方)?`,
+      [
+        `(?:その|この|上の|これら|それら|以上の?|今の|いまの|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)`,
+        `(?:その|この|今の|いまの|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目)(?:とも|全部|両方)?`,
+      ].join('|'),
       'g',
     ),
     match => group(match[1] ?? match[2]),

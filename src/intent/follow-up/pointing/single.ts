@@ -21,14 +21,27 @@ const stepTo = (match: RegExpMatchArray, printed: boolean): Pointing => {
 export const SINGLE: PointingPattern[] = [
   [
     new RegExp(
-      `(?:今|いま)(?:見|出)て(?:い)?る${NOUN}|(?:今|いま)(?:に)?(?:見|聞い|出|言っ|出し|見せ|教え|出して(?:くれ|もらっ)|見せて(?:くれ|もらっ)|教えて(?:くれ|もらっ))た(?:${NOUN}|の)${ENDS}|\\b(?:the )?(?:one|project)(?: that)? (?:you|we|i)(?: have|'ve)? just (?:showed|shown|mentioned|listed|gave|given|saw|found|said|named)(?: me| us)?\\b`,
+      [
+        `(?:今|いま)(?:見|出)て(?:い)?る${NOUN}`,
+        `(?:今|いま)(?:に)?(?:見|聞い|出|言っ|出し|見せ|教え|出して(?:くれ|もらっ)|見せて(?:くれ|もらっ)|教えて(?:くれ|もらっ))た(?:${NOUN}|の)${ENDS}`,
+        `\\b(?:the )?(?:one|project)(?: that)? (?:you|we|i)(?: have|'ve)? just (?:showed|shown|mentioned|listed|gave|given|saw|found|said|named)(?: me| us)?\\b`,
+      ].join('|'),
       'g',
     ),
     () => ({ kind: 'current' }),
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:すぐ)?(?:(?:一|1|ひと)(?:つ|個|こ))?(?:だけ)?(前|次|つぎ|後ろ?|あと|下|上)の番号${TAIL}|(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(後ろ|うしろ|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(後ろ|うしろ|下|上)${TAIL}|${START}すぐ(後ろ|うしろ|下|上)${TAIL}${ENDS}|\\b(?:the )?(?:one|project|item|entry|line) ${RIGHT}(above|below)${THAT}${IN_PRINT}?\\b|\\b(?:the )?(?:one|project|item|entry) ${RIGHT}(before|after)${THAT}${IN_PRINT}\\b|\\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry)${IN_PRINT}\\b|\\bwhat (?:comes|came|is|stands) ${RIGHT}(before|after|next)${THAT}${IN_PRINT}?\\b|^(?:and )?(?:the one )?(?:right|just|directly) (before|after)${THAT}(?= ?[?.]|$)`,
+      [
+        `(?:その|それの|これの|もう)?(?:すぐ)?(?:(?:一|1|ひと)(?:つ|個|こ))?(?:だけ)?(前|次|つぎ|後ろ?|あと|下|上)の番号${TAIL}`,
+        `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(後ろ|うしろ|下|上)${TAIL}`,
+        `(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(後ろ|うしろ|下|上)${TAIL}|${START}すぐ(後ろ|うしろ|下|上)${TAIL}${ENDS}`,
+        `\\b(?:the )?(?:one|project|item|entry|line) ${RIGHT}(above|below)${THAT}${IN_PRINT}?\\b`,
+        `\\b(?:the )?(?:one|project|item|entry) ${RIGHT}(before|after)${THAT}${IN_PRINT}\\b`,
+        `\\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry)${IN_PRINT}\\b`,
+        `\\bwhat (?:comes|came|is|stands) ${RIGHT}(before|after|next)${THAT}${IN_PRINT}?\\b`,
+        `^(?:and )?(?:the one )?(?:right|just|directly) (before|after)${THAT}(?= ?[?.]|$)`,
+      ].join('|'),
       'g',
     ),
     match => stepTo(match, true),
@@ -69,7 +82,12 @@ export const SINGLE: PointingPattern[] = [
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(前|次|後)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|いかが|の状況|の進|の様子|は?どう|どん))${TAIL}|${START}(?:すぐ)?(次|つぎ|前)の?${NOUN}${ENDS}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
+      [
+        `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(前|次|後)${TAIL}`,
+        `(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|いかが|の状況|の進|の様子|は?どう|どん))${TAIL}`,
+        `${START}(?:すぐ)?(次|つぎ|前)の?${NOUN}${ENDS}`,
+        `^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
+      ].join('|'),
       'g',
     ),
     match => stepTo(match, false),
@@ -86,7 +104,10 @@ export const SINGLE: PointingPattern[] = [
   [new RegExp(`${START}(?:後ろ?|あと)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'latter' })],
   [
     new RegExp(
-      `${START}(上|下)の(?:${NOUN}|(?:ほう|方)(?:の${NOUN})?)${ENDS}|^(?:じゃあ?|では|で)?、?(上|下)の?(?=[はもが?]|って|$)|\\b(?:the )?(upper|lower) one\\b`,
+      [
+        `${START}(上|下)の(?:${NOUN}|(?:ほう|方)(?:の${NOUN})?)${ENDS}|^(?:じゃあ?|では|で)?、?(上|下)の?(?=[はもが?]|って|$)`,
+        '\\b(?:the )?(upper|lower) one\\b',
+      ].join('|'),
       'g',
     ),
     match => ({ kind: 'upOrDown', by: /上|upper/.test(match[0]) ? -1 : 1 }),
