@@ -23,7 +23,9 @@ async function importInto(document: object): Promise<DirectoryDocument | null> {
   const journal = createMemoryJournal({
     kinds,
     now: () => new Date('2009-10-01T00:00:00Z'),
-    follow: event => updatesFold.apply(state, event),
+    follow: events => {
+      for (const event of events) updatesFold.apply(state, event);
+    },
   });
   await journal.append([{ kind: 'directory.imported', by: 'operator', from: null, data: { document } as never }]);
   return state.directory.document;
