@@ -17,10 +17,10 @@ import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant
 import { createRecentReadings } from './intent/recent-readings.ts';
 import { remember } from './intent/remember.ts';
 import type { Reply } from './reply.ts';
+import { langOf } from './search/words/lang-of.ts';
 import { gentle } from './search/words/normalize.ts';
 import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
-import { langOf } from './text/lang-of.ts';
 import type { RecordedUpdates } from './updates/recorded.ts';
 
 export interface Answering {

@@ -1,3 +1,5 @@
+import type { Lang } from './text/lang.ts';
+
 /**
  * Errors for the operator: a stable code for logs and tests, the place, the violated rule and the remedy. Staff never
  * see these; their texts come from `text/`.
@@ -12,14 +14,28 @@ export class BotError extends Error {
   }
 }
 
+/** A violated rule and what to do. */
+export interface Fault {
+  rule: string;
+  remedy: string;
+}
+
+/** In English, as the log says it, and in Japanese for a terminal set to it, where there is a translation. */
+export interface SaidFault extends Fault {
+  ja?: Fault;
+}
+
 /** One finding of a check: the file, the place in it, the violated rule, and what to do. */
-export interface Problem {
+export interface Problem extends SaidFault {
   code: string;
   file: string;
   /** Path inside the file, e.g. "areas[3].measures[4].entries[3]" or "line 12". Empty for the file as a whole. */
   place: string;
-  rule: string;
-  remedy: string;
+}
+
+/** The same fault in both languages. @param say e.g. text => text.sameId('kiki') */
+export function faultIn<Text>(texts: Record<Lang, Text>, say: (text: Text) => Fault): SaidFault {
+  return { ...say(texts.en), ja: say(texts.ja) };
 }
 
 /** Thrown when data is invalid; carries every problem found, not only the first. */
@@ -27,7 +43,7 @@ export class DataError extends BotError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems[0]?.code ?? 'DATA_INVALID', problems.map(describeProblem).join('\n'));
+    super(problems[0]?.code ?? 'DATA_INVALID', problems.map(problem => describeProblem(problem)).join('\n'));
     this.problems = problems;
   }
 }
@@ -42,7 +58,13 @@ export function systemFailure(error: unknown): Record<'code' | 'path' | 'syscall
 }
 
 /** One line for the operator, e.g. "data/plan.json areas[0]: … → … [CODE]". */
-export function describeProblem(problem: Problem): string {
+export function describeProblem(problem: Problem, lang: Lang = 'en'): string {
   const where = problem.place ? `${problem.file} ${problem.place}` : problem.file;
-  return `${where}: ${problem.rule} → ${problem.remedy} [${problem.code}]`;
+  const { rule, remedy } = saidIn(problem, lang);
+  return `${where}: ${rule} → ${remedy} [${problem.code}]`;
+}
+
+/** Rule and remedy in a language; in English where the file's part has no Japanese. */
+export function saidIn(problem: Problem, lang: Lang): Fault {
+  return lang === 'ja' ? (problem.ja ?? problem) : problem;
 }

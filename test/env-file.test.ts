@@ -66,6 +66,14 @@ describe('.env', { timeout: 120_000 }, () => {
     expect(start('src/main.ts').stderr).toContain('SLACK_BOT_TOKEN: is missing');
   });
 
+  it('is refused in Japanese on a Japanese terminal', () => {
+    write('KEIKAKU_PLAN\n');
+    expect(start('src/cli/main.ts plan --json', { LANG: 'ja_JP.UTF-8' })).toMatchObject({
+      status: 1,
+      stderr: `${file}: 1行目が「名前=値」になっていません → 名前は引用符や空白なしで書いてください。覚え書きは # で始めてください。 [ENV_FILE]\n`,
+    });
+  });
+
   it('with a line that sets nothing is refused by its number, without saying what stands there', () => {
     for (const [text, line] of [
       ['LOG_LEVEL=warn\n“SLACK_BOT_TOKEN”=xoxb-1\n', 2],

@@ -11,6 +11,8 @@ import { exampleNote } from '../manifests/teams.ts';
 import { loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';
 import { loadLayWords } from '../search/index/lay-words.ts';
+import { dataFilesText } from '../text/operator/data-files.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { type Command, print } from './command.ts';
 
 export const checkCommand: Command = {
@@ -18,13 +20,15 @@ export const checkCommand: Command = {
   usage: 'check',
   async run(args) {
     parseArgs({ args, options: {} });
+    const lang = operatorLang(process.env);
+    const text = dataFilesText[lang];
     const problems = checkData(process.env);
     if (problems.length > 0) {
-      await print(`${problems.map(describeProblem).join('\n')}\n`);
-      process.stderr.write(`${problems.length} problem${problems.length === 1 ? '' : 's'}\n`);
+      await print(`${problems.map(problem => describeProblem(problem, lang)).join('\n')}\n`);
+      process.stderr.write(`${text.problems(problems.length)}\n`);
       return 1;
     }
-    await print(`${summary(loadPlan(dataFiles(process.env).plan))}\n`);
+    await print(`${text.inOrder(countsOf(loadPlan(dataFiles(process.env).plan)))}\n`);
     // The shipped manifest is valid, but before connecting Teams an office has to enter its own addresses.
     const note = process.env.MicrosoftAppId ? exampleNote(join(SHIPPED_MANIFESTS, 'teams')) : null;
     if (note) process.stderr.write(`${note}\n`);
@@ -64,5 +68,10 @@ const unique = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map(problem => [describeProblem(problem), problem])).values(),
 ];
 
-const summary = (plan: Plan): string =>
-  `ok: ${plan.areas.length} areas, ${plan.measures.length} measures, ${plan.entries.length} entries, ${plan.projects.length} projects, ${plan.reprints.length} reprints; words and owners agree with the plan; the manifests are in order`;
+const countsOf = ({ areas, measures, entries, projects, reprints }: Plan): [number, number, number, number, number] => [
+  areas.length,
+  measures.length,
+  entries.length,
+  projects.length,
+  reprints.length,
+];

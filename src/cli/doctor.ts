@@ -7,10 +7,11 @@ import { checkDisk, checkNode, checkPort } from '../doctor/machine.ts';
 import { checkAssignments, checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor/records.ts';
 import { checkSlack } from '../doctor/slack.ts';
 import { checkTeams } from '../doctor/teams.ts';
-import { BotError, DataError, type Problem } from '../errors.ts';
+import { BotError, DataError, type Problem, saidIn } from '../errors.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { isInTheClear } from '../settings/database.ts';
+import type { Lang } from '../text/lang.ts';
 import { type DoctorText, doctorText } from '../text/operator/doctor.ts';
 import { operatorLang } from '../text/operator/lang.ts';
 import { checkData } from './check.ts';
@@ -28,14 +29,15 @@ export const doctorCommand: Command = {
       for (const one of found) await print(`${findingLine(one)}\n`);
     };
     const { env } = process;
-    const text = doctorText[operatorLang(env)];
+    const lang = operatorLang(env);
+    const text = doctorText[lang];
     const folder = dataFolderOf(env);
     await say(checkNode(text));
     const config = await attempt(say, 'settings', () => readConfig(env));
     if (config) await say(fine('settings', described(text, config)));
     if (config?.databaseUrl && isInTheClear(config.databaseUrl, env)) await say(notice('database', text.clearDatabase));
     const problems = checkData(env);
-    await say(...problems.map(problem => wrongIn('data', problem)));
+    await say(...problems.map(problem => wrongIn('data', problem, lang)));
     if (problems.length === 0) await say(fine('data', text.dataGood));
     await say(...(await checkDisk(text, folder)));
     if (config) await say(await checkPort(text, config));
@@ -67,15 +69,18 @@ async function attempt<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DataError) await say(...error.problems.map(problem => wrongIn(about, problem)));
+    if (error instanceof DataError)
+      await say(...error.problems.map(problem => wrongIn(about, problem, operatorLang(process.env))));
     else if (error instanceof BotError) await say(wrong(about, { found: error.message, next: '' }));
     else throw error;
     return null;
   }
 }
 
-const wrongIn = (about: string, { file, place, rule, remedy }: Problem): Finding =>
-  wrong(about, { found: `${file} ${place} ${rule}`, next: remedy });
+function wrongIn(about: string, problem: Problem, lang: Lang): Finding {
+  const { rule, remedy } = saidIn(problem, lang);
+  return wrong(about, { found: `${problem.file} ${problem.place} ${rule}`, next: remedy });
+}
 
 function described(text: DoctorText, { slack, teams, playground, host, port, databaseUrl }: Config): string {
   const platforms = [

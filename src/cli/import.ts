@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
+import { dataFilesText } from '../text/operator/data-files.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { type Command, print, UsageError } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
 import { leftAlone } from './left-alone.ts';
@@ -27,6 +29,7 @@ export const importCommand: Command = {
 };
 
 async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
+  const text = dataFilesText[operatorLang(env)];
   const context = await readCycleContext(env);
   const { readOwners } = await import('../import/owners.ts');
   const { directory: found, notes } = await readOwners(file, context);
@@ -34,7 +37,7 @@ async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv
   const changes = directoryDiff(context.directory.document, found.document, context.plan);
   await print(changes.map(line => `${line}\n`).join(''));
   if (changes.length === 0) {
-    process.stderr.write('Nothing differs; there is nothing to take.\n');
+    process.stderr.write(`${text.nothingToImport}\n`);
     return 0;
   }
   process.stderr.write(
@@ -42,16 +45,13 @@ async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv
       .map(line => `${line}\n`)
       .join(''),
   );
-  if (found.sample)
-    process.stderr.write(
-      'The directory stays a sample: it becomes real when サンプル says いいえ ("sample": false).\n',
-    );
+  if (found.sample) process.stderr.write(`${text.staysSample}\n`);
   if (!apply) {
-    process.stderr.write(`${changes.length} changes; nothing was written. Take them with --apply.\n`);
+    process.stderr.write(`${text.notTaken(changes.length)}\n`);
     return 0;
   }
   await record(found.document, file, env);
-  process.stderr.write(`${changes.length} changes taken.\n`);
+  process.stderr.write(`${text.taken(changes.length)}\n`);
   return 0;
 }
 

@@ -80,7 +80,8 @@ async function main(args: string[]): Promise<number> {
       process.stderr.write(`${said}\n${usageOf(command)}\n`);
       return 2;
     }
-    if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);
+    if (error instanceof DataError)
+      process.stderr.write(`${error.problems.map(problem => describeProblem(problem, lang)).join('\n')}\n`);
     else if (error instanceof BotError) process.stderr.write(`${error.message}\n`);
     else throw error;
     return 1;

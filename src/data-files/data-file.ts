@@ -3,7 +3,8 @@
  * remedy. `subject` is the prefix of the problem codes, e.g. "PLAN" gives PLAN_ENCODING and PLAN_JSON.
  */
 import { readFileSync } from 'node:fs';
-import { DataError, type Problem, systemFailure } from '../errors.ts';
+import { DataError, faultIn, type SaidFault, systemFailure } from '../errors.ts';
+import { dataFilesText } from '../text/operator/data-files.ts';
 import { findJsonFault } from './json-fault.ts';
 
 /** The JSON value in a UTF-8 file. @throws DataError <subject>_FILE, <subject>_ENCODING or <subject>_JSON */
@@ -41,35 +42,24 @@ export function parseJson(text: string, file: string, subject: string): unknown 
   } catch {
     const fault = findJsonFault(json);
     const place = `line ${fault.line} column ${fault.column}`;
-    const rule = `is not JSON; expected here: ${fault.expected}`;
-    throw new DataError([{ code: `${subject}_JSON`, file, place, rule, remedy: 'Correct the text at this place.' }]);
+    const said = faultIn(dataFilesText, text => text.notJson(fault.expected));
+    throw new DataError([{ code: `${subject}_JSON`, file, place, ...said }]);
   }
 }
 
-type Finding = Pick<Problem, 'rule' | 'remedy'>;
-
-function explainReadFailure(error: unknown): Finding {
+function explainReadFailure(error: unknown): SaidFault {
   const { code } = systemFailure(error);
-  if (code === 'ENOENT') return { rule: 'does not exist', remedy: 'Put the file there or correct the path.' };
-  if (code === 'EISDIR') return { rule: 'is a folder', remedy: 'Give the path of the file inside it.' };
-  return { rule: `cannot be read (${code})`, remedy: 'Let the user the bot runs as read this file.' };
+  return faultIn(dataFilesText, text =>
+    code === 'ENOENT' ? text.missing : code === 'EISDIR' ? text.folder : text.unreadable(String(code)),
+  );
 }
 
 /** Names the encodings Japanese office software writes, because "not UTF-8" alone does not help the operator. */
-function explainEncoding(bytes: Uint8Array): Finding {
+function explainEncoding(bytes: Uint8Array): SaidFault {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return { rule: 'is UTF-16, not UTF-8', remedy: 'Save it again with the encoding UTF-8.' };
-  const kana = /[ぁ-んァ-ヶ]/;
-  if (kana.test(decodeStrictly('shift_jis', bytes) ?? '')) {
-    return {
-      rule: 'is Shift_JIS (Windows-31J), not UTF-8',
-      remedy: 'Save it again as UTF-8, or convert it: iconv -f CP932 -t UTF-8.',
-    };
-  }
-  if (kana.test(decodeStrictly('euc-jp', bytes) ?? '')) {
-    return { rule: 'is EUC-JP, not UTF-8', remedy: 'Convert it: iconv -f EUC-JP -t UTF-8.' };
-  }
-  return { rule: 'holds bytes that are not UTF-8', remedy: 'Save it again as UTF-8, or restore an undamaged copy.' };
+  const hasKana = (encoding: string): boolean => /[ぁ-んァ-ヶ]/.test(decodeStrictly(encoding, bytes) ?? '');
+  const name = utf16 ? 'utf16' : hasKana('shift_jis') ? 'shiftJis' : hasKana('euc-jp') ? 'eucJp' : 'notUtf8';
+  return faultIn(dataFilesText, text => text[name]);
 }
 
 /**

@@ -3,7 +3,8 @@
  * and invalid value at once, with its path and the code of the object it belongs to.
  */
 import { z } from 'zod';
-import type { Problem } from '../errors.ts';
+import { type Fault, faultIn, type Problem, type SaidFault } from '../errors.ts';
+import { type DataFilesText, dataFilesText } from '../text/operator/data-files.ts';
 
 /** For schema.refine(): the violated rule, with its own problem code (without the subject's prefix). */
 export function ruleOf(code: string, rule: string, remedy: string): { message: string; params: Advice } {
@@ -20,12 +21,11 @@ export function findShapeProblems(schema: z.ZodType, value: unknown, file: strin
   const checked = schema.safeParse(value);
   if (checked.success) return [];
   return checked.error.issues.flatMap(issue =>
-    explainIssue(issue).map(({ code, rule, remedy }) => ({
+    explainIssue(issue).map(({ code, ...fault }) => ({
+      ...fault,
       code: `${subject}_${code}`,
       file,
       place: describePlace(value, issue.path),
-      rule,
-      remedy,
     })),
   );
 }
@@ -53,28 +53,27 @@ function labelAlong(root: unknown, path: readonly (string | number)[]): string |
   return label;
 }
 
-type Explained = Advice & { rule: string };
+type Explained = SaidFault & { code: string };
 
 function explainIssue(issue: z.ZodIssue): Explained[] {
   switch (issue.code) {
     case z.ZodIssueCode.unrecognized_keys:
-      return issue.keys.map(key => field(`has the unknown field "${key}"`, 'Remove it or correct its spelling.'));
+      return issue.keys.map(key => field(text => text.unknownField(key)));
     case z.ZodIssueCode.invalid_type:
       return [explainType(issue)];
     case z.ZodIssueCode.invalid_enum_value:
-      return [field(`is "${issue.received}", which is not known here`, `Use one of: ${issue.options.join(', ')}.`)];
+      return [field(text => text.unknownValue(String(issue.received), issue.options.join(', ')))];
     case z.ZodIssueCode.custom:
       return [{ rule: issue.message, ...(issue.params as Advice) }];
     default:
-      return [field(issue.message, 'Correct the value.')];
+      return [{ code: 'FIELD', rule: issue.message, remedy: 'Correct the value.' }];
   }
 }
 
 function explainType({ expected, received }: z.ZodInvalidTypeIssue): Explained {
-  if (received === 'undefined') return field(`is missing (${expected})`, 'Add the field.');
-  return field(`is ${received} where ${expected} is required`, `Give it a value of type ${expected}.`);
+  return field(text => (received === 'undefined' ? text.missingField(expected) : text.wrongType(received, expected)));
 }
 
-function field(rule: string, remedy: string): Explained {
-  return { code: 'FIELD', rule, remedy };
+function field(say: (text: DataFilesText) => Fault): Explained {
+  return { code: 'FIELD', ...faultIn(dataFilesText, say) };
 }

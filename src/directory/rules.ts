@@ -4,17 +4,19 @@
  */
 import { z } from 'zod';
 import { describePlace } from '../data-files/data-shape.ts';
-import type { Problem } from '../errors.ts';
+import { type Fault, faultIn, type Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/words/normalize.ts';
 import { commandLine } from '../text/command-line.ts';
+import { type DirectoryFaults, directoryFaults } from '../text/operator/directory.ts';
 import type { Assignment, Contact, Owner } from './directory.ts';
 import { findScheduleFaults } from './schedule-rules.ts';
 import { assignmentSchema, ownerSchema, scheduleSchema } from './schema.ts';
 import { describeSpan, overlap, type Span } from './span.ts';
 
 type Path = (string | number)[];
-type Report = (code: string, path: Path, rule: string, remedy: string) => void;
+type Say = (text: DirectoryFaults) => Fault;
+type Report = (code: string, path: Path, say: Say) => void;
 /** A part of the document with its path. */
 type Placed<T> = T & { path: Path };
 
@@ -27,8 +29,13 @@ const parts = z.object({
 /** All violated rules; without a plan, only those that need none. */
 export function findRuleProblems(document: unknown, file: string, plan: Plan | null): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (code, path, rule, remedy) =>
-    problems.push({ code: `OWNERS_${code}`, file, place: describePlace(document, path), rule, remedy });
+  const report: Report = (code, path, say) =>
+    problems.push({
+      code: `OWNERS_${code}`,
+      file,
+      place: describePlace(document, path),
+      ...faultIn(directoryFaults, say),
+    });
   const { owners, assignments, schedule } = parts
     .catch({ owners: [], assignments: [], schedule: null })
     .parse(document);
@@ -36,8 +43,8 @@ export function findRuleProblems(document: unknown, file: string, plan: Plan | n
   checkOwners(readable(owners, ownerSchema, 'owners'), report);
   checkAssignments(readable(assignments, assignmentSchema, 'assignments'), idsOf(owners), plan, report);
   const readSchedule = scheduleSchema.safeParse(schedule);
-  for (const { field, rule, remedy } of readSchedule.success ? findScheduleFaults(readSchedule.data) : []) {
-    report('SCHEDULE', ['schedule', field], rule, remedy);
+  for (const { field, say } of readSchedule.success ? findScheduleFaults(readSchedule.data) : []) {
+    report('SCHEDULE', ['schedule', field], say);
   }
   return problems;
 }
@@ -59,14 +66,13 @@ function checkOwners(owners: Placed<Owner>[], report: Report): void {
   const names = new Map<string, string>();
   for (const owner of owners) {
     if (ids.has(owner.id)) {
-      report('DUPLICATE', owner.path, `has the id ${owner.id}, as has an earlier owner`, 'Give each owner its own id.');
+      report('DUPLICATE', owner.path, text => text.sameId(owner.id));
     }
     ids.add(owner.id);
     const name = key(owner.division + owner.name);
     const namesake = names.get(name);
     if (namesake !== undefined && namesake !== owner.id) {
-      const remedy = 'Merge the two, or give each the name it is told apart by.';
-      report('DUPLICATE', owner.path, `is named ${owner.division} ${owner.name}, as is ${namesake}`, remedy);
+      report('DUPLICATE', owner.path, text => text.sameName(`${owner.division} ${owner.name}`, namesake));
     }
     names.set(name, owner.id);
     checkContacts(owner, report);
@@ -79,28 +85,19 @@ function checkContacts({ contacts, path }: Placed<Owner>, report: Report): void 
     checkOrder(contact, here, report);
     const earlier = contacts.slice(0, i).find(other => other.name === contact.name && overlap(other, contact));
     if (earlier) {
-      const remedy = 'Remove one, or end the earlier the day before the later begins.';
-      report('DUPLICATE', here, `lists ${contact.name} twice for the same days`, remedy);
+      report('DUPLICATE', here, text => text.sameContact(contact.name));
     }
     const fault = deputyFault(contact, contacts);
-    if (fault)
-      report(
-        'DEPUTY',
-        here,
-        fault,
-        'Name a contact of this owner (代理, deputyOf) exactly as they are listed, or leave it out.',
-      );
+    if (fault) report('DEPUTY', here, fault);
   });
 }
 
-function deputyFault(contact: Contact, contacts: readonly Contact[]): string | null {
-  if (contact.deputyOf === null) return null;
-  if (contact.deputyOf === contact.name) return 'is a deputy of themselves';
-  const principals = contacts.filter(({ name }) => name === contact.deputyOf);
-  if (principals.length === 0) return `is a deputy of ${contact.deputyOf}, who is no contact of this owner`;
-  if (principals.every(({ deputyOf }) => deputyOf !== null))
-    return `is a deputy of ${contact.deputyOf}, who is a deputy too`;
-  return null;
+function deputyFault({ name, deputyOf }: Contact, contacts: readonly Contact[]): Say | null {
+  if (deputyOf === null) return null;
+  if (deputyOf === name) return text => text.ownDeputy;
+  const principals = contacts.filter(one => one.name === deputyOf);
+  if (principals.length === 0) return text => text.deputyOfNobody(deputyOf);
+  return principals.every(one => one.deputyOf !== null) ? text => text.deputyOfDeputy(deputyOf) : null;
 }
 
 function checkAssignments(
@@ -114,15 +111,12 @@ function checkAssignments(
     checkOrder(assignment, path, report);
     const original = plan?.originalOf(project) ?? project;
     if (plan && !plan.locate(project)) {
-      const remedy = `Correct the code; this lists those there are: ${commandLine('plan --json')}`;
-      report('UNKNOWN_PROJECT', path, `assigns ${project}, which the plan does not contain`, remedy);
+      report('UNKNOWN_PROJECT', path, text => text.unknownProject(project, commandLine('plan --json')));
     } else if (original !== project) {
-      const remedy = `Assign ${original} instead: a project is asked about once.`;
-      report('REPRINT', path, `assigns ${project}, which is a reprint of ${original}`, remedy);
+      report('REPRINT', path, text => text.reprint(project, original));
     }
     if (!ownerIds.has(owner)) {
-      const remedy = 'Correct the id, or add the owner under "owners".';
-      report('UNKNOWN_OWNER', path, `assigns ${project} to ${owner}, which is no owner here`, remedy);
+      report('UNKNOWN_OWNER', path, text => text.unknownOwner(project, owner));
     }
   }
   checkOverlaps(assignments, report);
@@ -136,11 +130,10 @@ function checkOverlaps(assignments: Placed<Assignment>[], report: Report): void 
     const twice = earlier.find(other => other.owner === owner);
     const rival = earlier.find(other => role === 'main' && other.role === 'main');
     if (twice) {
-      const rule = `assigns ${project} to ${owner} for days on which ${written(twice.path)} does so already`;
-      report('OVERLAP', path, rule, 'Remove one of the two, or correct their dates.');
+      report('OVERLAP', path, text => text.twice(project, owner, written(twice.path)));
     } else if (rival) {
-      const rule = `makes ${owner} main owner of ${project} for days on which ${rival.owner} is (${written(rival.path)}, ${describeSpan(rival)})`;
-      report('OVERLAP', path, rule, 'End the earlier one the day before, or give one of them the role "support".');
+      const [where, days] = [written(rival.path), describeSpan(rival)];
+      report('OVERLAP', path, text => text.rival(project, owner, rival.owner, where, days));
     }
     earlierOf.set(project, [...(earlierOf.get(project) ?? []), assignment]);
   }
@@ -148,12 +141,7 @@ function checkOverlaps(assignments: Placed<Assignment>[], report: Report): void 
 
 function checkOrder(span: Span, path: Path, report: Report): void {
   if (span.to === null || span.from <= span.to) return;
-  report(
-    'DATE_ORDER',
-    path,
-    `ends before it begins (${describeSpan(span)})`,
-    'Correct from or to; both days are included.',
-  );
+  report('DATE_ORDER', path, text => text.endsFirst(describeSpan(span)));
 }
 
 function written(path: Path): string {

@@ -1,13 +1,13 @@
 /** Rules of a schedule: the steps of a round are in order and end before the next round starts. */
 import { createBusinessCalendar } from '../calendar/business-day.ts';
 import type { Schedule } from '../calendar/cycle.ts';
-import { BotError } from '../errors.ts';
+import { BotError, type Fault } from '../errors.ts';
+import type { DirectoryFaults } from '../text/operator/directory.ts';
 import { MAX_WAIT_BUSINESS_DAYS } from './schema.ts';
 
-interface Fault {
+interface ScheduleFault {
   field: keyof Schedule;
-  rule: string;
-  remedy: string;
+  say: (text: DirectoryFaults) => Fault;
 }
 
 /** A month has 17 to 23 business days; a longer round would overlap the next one. */
@@ -18,28 +18,22 @@ const LONGEST_WAIT_BUSINESS_DAYS: Record<Schedule['every'], number> = {
   year: MAX_WAIT_BUSINESS_DAYS,
 };
 
-export function findScheduleFaults(schedule: Schedule): Fault[] {
+export function findScheduleFaults(schedule: Schedule): ScheduleFault[] {
   const { every, dueBusinessDays, remindAtBusinessDays, escalateAfterBusinessDays, closedDays } = schedule;
-  const faults: Fault[] = [];
+  const faults: ScheduleFault[] = [];
   const longest = LONGEST_WAIT_BUSINESS_DAYS[every];
   if (Math.max(dueBusinessDays, escalateAfterBusinessDays, ...remindAtBusinessDays) > longest) {
-    const rule = `is "${every}", but a step comes later than ${longest} business days after the prompt`;
-    faults.push({
-      field: 'every',
-      rule,
-      remedy: `Keep every step within ${longest} business days, or ask less often.`,
-    });
+    faults.push({ field: 'every', say: text => text.tooLate(every, longest) });
   }
   if (remindAtBusinessDays.some((day, i) => i > 0 && day <= (remindAtBusinessDays[i - 1] ?? 0))) {
-    const rule = `is ${remindAtBusinessDays.join(', ')}, which does not ascend`;
-    faults.push({ field: 'remindAtBusinessDays', rule, remedy: 'Write each day once, the earliest first.' });
+    faults.push({ field: 'remindAtBusinessDays', say: text => text.notAscending(remindAtBusinessDays.join(', ')) });
   }
   if (escalateAfterBusinessDays <= dueBusinessDays) {
-    const rule = `is ${escalateAfterBusinessDays}, when answers are in time until the end of day ${dueBusinessDays}`;
-    faults.push({ field: 'escalateAfterBusinessDays', rule, remedy: `Make it ${dueBusinessDays + 1} or more.` });
+    const say = (text: DirectoryFaults) => text.escalatesEarly(escalateAfterBusinessDays, dueBusinessDays);
+    faults.push({ field: 'escalateAfterBusinessDays', say });
   }
   if (!isEverOpen(closedDays)) {
-    faults.push({ field: 'closedDays', rule: 'leave no open day within a year', remedy: 'Shorten the closed days.' });
+    faults.push({ field: 'closedDays', say: text => text.neverOpen });
   }
   return faults;
 }

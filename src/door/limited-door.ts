@@ -4,8 +4,8 @@
  */
 import type { Answer, Door, Outcome, Person } from '../adapter.ts';
 import { LruCache } from '../memory/lru-cache.ts';
+import { langOf } from '../search/words/lang-of.ts';
 import type { Lang } from '../text/lang.ts';
-import { langOf } from '../text/lang-of.ts';
 import { limitsText } from '../text/limits.ts';
 
 interface Rate {

@@ -4,7 +4,7 @@
  * too late.
  */
 import type { Door, Outcome } from '../adapter.ts';
-import { langOf } from '../text/lang-of.ts';
+import { langOf } from '../search/words/lang-of.ts';
 import { overloaded } from './limited-door.ts';
 
 /** Together with the platform's latency this makes about a second. */

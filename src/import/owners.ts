@@ -64,6 +64,11 @@ function inTheTable(error: DataError, { document, origins }: FromTable): DataErr
         );
       });
   return new DataError(
-    error.problems.map(problem => ({ ...problem, place: said(problem.place), rule: said(problem.rule) })),
+    error.problems.map(({ ja, ...problem }) => ({
+      ...problem,
+      place: said(problem.place),
+      rule: said(problem.rule),
+      ...(ja ? { ja: { ...ja, rule: said(ja.rule) } } : {}),
+    })),
   );
 }

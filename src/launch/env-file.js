@@ -18,26 +18,39 @@ export function readEnvFile(root, env) {
   const elsewhere = env.KEIKAKU_ENV_FILE;
   const file = elsewhere ?? join(root, '.env');
   if (file === '') return null;
-  const refused = (rule, remedy) => `${file}: ${rule} → ${remedy} [ENV_FILE]`;
+  // As in src/text/operator/lang.ts, which is not compiled yet when this runs.
+  const isJapanese = /^ja(?:[_.@-]|$)/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  const refused = (en, ja) => `${file}: ${(isJapanese ? ja : en).join(' → ')} [ENV_FILE]`;
   let text;
   try {
     text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     if (error.code === 'ENOENT' && elsewhere === undefined) return null;
-    return refused(`cannot be read (${error.code})`, `Let the bot's user read it, or correct KEIKAKU_ENV_FILE.`);
+    return refused(
+      [`cannot be read (${error.code})`, "Let the bot's user read it, or correct KEIKAKU_ENV_FILE."],
+      [`読めません（${error.code}）`, 'ボットを動かす利用者が読めるようにするか、KEIKAKU_ENV_FILE を直してください。'],
+    );
   }
   const written = assignments(text);
   const strange = Object.keys(written).find(name => !NAME.test(name));
-  if (strange !== undefined)
+  if (strange !== undefined) {
+    const line = lineOf(strange, text);
     return refused(
-      `line ${lineOf(strange, text)} is not NAME=value`,
-      'Write the name without quotation marks or blanks, or # before a remark.',
+      [`line ${line} is not NAME=value`, 'Write the name without quotation marks or blanks, or # before a remark.'],
+      [
+        `${line}行目が「名前=値」になっていません`,
+        '名前は引用符や空白なしで書いてください。覚え書きは # で始めてください。',
+      ],
     );
+  }
   // Windows has no such mode bits; access is decided by the folder's permissions.
   const isOpen = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
   const secret = Object.keys(written).find(name => SECRET.test(name) && written[name] !== '');
   if (isOpen && secret !== undefined)
-    return refused(`holds ${secret} and can be read by others`, `Run: chmod 600 ${file}`);
+    return refused(
+      [`holds ${secret} and can be read by others`, `Run: chmod 600 ${file}`],
+      [`${secret} が書かれていて、ほかの利用者が読めます`, `実行してください：chmod 600 ${file}`],
+    );
   const said = new Set(Object.keys(env).map(subject));
   for (const [name, value] of Object.entries(written)) if (!said.has(subject(name))) env[name] = value;
   return null;

@@ -1,6 +1,7 @@
 /** DATABASE_URL: the shared record. */
 
-import type { Fault, SettingsText } from '../text/operator/settings.ts';
+import type { Fault } from '../errors.ts';
+import type { SettingsText } from '../text/operator/settings.ts';
 import { isLoopback } from './loopback.ts';
 import { readSettings, type Wrong } from './read-settings.ts';
 import { secretOf } from './secret.ts';

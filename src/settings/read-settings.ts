@@ -1,7 +1,7 @@
 /** Reads settings and collects all problems, in the operator's language. */
-import { DataError, type Problem } from '../errors.ts';
+import { DataError, type Fault, type Problem } from '../errors.ts';
 import { operatorLang } from '../text/operator/lang.ts';
-import { type Fault, type SettingsText, settingsText } from '../text/operator/settings.ts';
+import { type SettingsText, settingsText } from '../text/operator/settings.ts';
 
 /** Records a problem of a variable, with its remedy. */
 export type Wrong = (variable: string, fault: (text: SettingsText) => Fault) => void;

@@ -90,6 +90,39 @@ describe('check', () => {
   });
 });
 
+describe('check on a Japanese terminal', () => {
+  it('says rules and remedies in Japanese, with the same places, codes and exit code', async () => {
+    const folder = await temporaryFolder();
+    const at = (name: string) => join(folder, name);
+    await writeFile(at('plan.json'), PLAN.replace('"stated"', '"stated'));
+    const directory = JSON.parse(await readFile(join(ROOT, 'data/owners.json'), 'utf8'));
+    directory.assignments[0].owner = 'nobody';
+    directory.schedule.escalateAfterBusinessDays = 3;
+    await writeFile(at('owners.json'), JSON.stringify(directory));
+    const files = { KEIKAKU_PLAN: at('plan.json'), KEIKAKU_OWNERS: at('owners.json'), KEIKAKU_SYNONYMS: at('none') };
+    const [ja, en] = await Promise.all([
+      runCommand(['check'], { env: { ...files, LANG: 'ja_JP.UTF-8' } }),
+      runCommand(['check'], { env: files }),
+    ]);
+    expect([ja.code, ja.stderr]).toEqual([1, '問題が4件あります\n']);
+    expect(ja.stdout).toMatch(
+      /plan\.json line \d+ column \d+: JSONになっていません.* → この箇所を直してください。 \[PLAN_JSON\]/,
+    );
+    expect(ja.stdout).toMatch(/assignments\[0\]: \S+ の担当 nobody は、ここにありません → idを直すか/);
+    expect(ja.stdout).toMatch(
+      /escalateAfterBusinessDays: 3 ですが、期限は5開庁日目の終わりです → 6以上にしてください。/,
+    );
+    const bare = (text: string) => text.replace(/: .* (?=\[[A-Z_]+\]$)/gm, ' ');
+    expect(bare(ja.stdout)).toBe(bare(en.stdout));
+  });
+
+  it('says that all is in order', async () => {
+    const run = await runCommand(['check'], { env: { LC_ALL: 'ja_JP.UTF-8' } });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('問題ありません：重点分野6、施策22、掲載105、事業96、再掲9');
+  });
+});
+
 function checkEdited(edit: (plan: PlanDocument) => unknown): Promise<Run> {
   const plan: PlanDocument = JSON.parse(PLAN);
   edit(plan);

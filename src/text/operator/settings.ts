@@ -1,10 +1,6 @@
 /** Problems of settings and their remedies, for the operator. Shown at the start and by the command line. */
+import type { Fault } from '../../errors.ts';
 import type { Lang } from '../lang.ts';
-
-export interface Fault {
-  rule: string;
-  remedy: string;
-}
 
 export interface SettingsText {
   /** Where the variables are set. */

@@ -1,8 +1,8 @@
 /** The update cycle's part of the door: messages, buttons and forms about updates; null for others. */
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import { langOf } from '../../search/words/lang-of.ts';
 import type { Lang } from '../../text/lang.ts';
-import { langOf } from '../../text/lang-of.ts';
 import type { Core } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { lastUpdate, roundFor, updateIn } from '../round/updates.ts';

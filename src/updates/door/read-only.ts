@@ -1,6 +1,6 @@
 /** Commands on a read-only record, as on the command line: queries are answered, the rest is explained. */
 import type { Answer, Question } from '../../adapter.ts';
-import { langOf } from '../../text/lang-of.ts';
+import { langOf } from '../../search/words/lang-of.ts';
 import { type CommandName, parseCommand } from '../coordinating/commands.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { tableInFigures } from '../coordinating/hand-out.ts';

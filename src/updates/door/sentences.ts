@@ -1,7 +1,7 @@
 /** Handles messages about updates: commands, absences, and replies to a prompt; null for others. */
 import type { Answer, Person, Question } from '../../adapter.ts';
+import { langOf } from '../../search/words/lang-of.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
-import { langOf } from '../../text/lang-of.ts';
 import { parseCommand } from '../coordinating/commands.ts';
 import { proposeCommand } from '../coordinating/coordinate.ts';
 import { tableAnswer } from '../coordinating/hand-out.ts';
