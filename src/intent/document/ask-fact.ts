@@ -6,6 +6,7 @@ import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { asksDocument, isDoubtedFact } from '../doubt.ts';
 import type { Intent } from '../intent.ts';
+import { toldBySlogan } from '../places/told-by-slogan.ts';
 import { topicWeight } from '../subject.ts';
 import { asksContent } from './asks-content.ts';
 import { askEarlierPlans, askExtended, askNamedPlan, askSamePlan, isPlainlyOrdered, MAKING } from './earlier-plans.ts';
@@ -22,7 +23,7 @@ const DATED_EXPLAINED = 0.3;
 
 export function askFact(context: Context): Intent | null {
   const { frame } = context;
-  if (frame.codes.some(code => code.kind === 'entry')) return null;
+  if (frame.codes.some(code => code.kind === 'entry') || asksWithinSlogan(context)) return null;
   const plain = askYear(context) ?? askTargetOf(context);
   if (plain) return plain;
   const fact = ruledFact(context);
@@ -30,6 +31,10 @@ export function askFact(context: Context): Intent | null {
   if (isDoubtedFact(context) && !isPlainlyOrdered(frame.text)) return null;
   return isOtherPart(fact.passages, context) ? (learnedFact(context) ?? fact) : fact;
 }
+
+/** 「スローガンが…の分野の事業」 asks for what stands in the area. */
+const asksWithinSlogan = ({ frame, has, plan, search }: Context): boolean =>
+  has('projectWord', 'measureWord', 'count') && toldBySlogan(frame, plan, search) !== null;
 
 function ruledFact(context: Context): Intent | null {
   return (

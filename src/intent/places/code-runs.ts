@@ -1,15 +1,22 @@
 /** Implied codes of ranges and lists: 「4-1から4-3まで」, 「重点分野1と2」, "areas 5 and 6", 最後の分野. */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import { matchesOf } from '../../search/words/matches.ts';
 import { spanOf } from '../../search/words/spans.ts';
-import { parseNumber } from '../numbers/number.ts';
+import { ordinalValue, parseNumber } from '../numbers/number.ts';
 
 const RUNS_OF_AREAS = [
   /分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])(?!へ|に(?!かけ))/g,
   /\bareas? ([1-9]) (?:to|through) ([1-9])(?!-?\d)/g,
   /\bbetween (?:priority )?areas? ([1-9]) and ([1-9])(?!-?\d)/g,
 ];
+
+/** 「重点分野の3番目、事業を全部」「重点分野の最後」 "the third of the priority areas": one of all areas, by its place. */
+const NTH_OF_AREAS = anyOf(
+  /^(?:(?:この|本)?計画の)?(?:[六6]つの)?重点分野(?:の|で|のうち、?|の中で、?)(?:上から)?(?:([1-9一二三四五六七八九])(?:番目|つ目)|(最後|一番下|末尾)|最初|一番上|先頭)(?!から|に|と)/,
+  /\b(first|second|third|fourth|fifth|sixth|last) (?:one )?of (?:the|all) (?:six )?(?:priority )?areas\b/,
+);
 
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; also 3分野目, 最後の分野. */
 export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
@@ -24,6 +31,13 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
       code: String(parseNumber(match[1] ?? '')),
       ...spanOf(match),
     });
+  const nth = NTH_OF_AREAS.exec(text);
+  if (nth) {
+    const [, number, last, en] = nth;
+    const position =
+      last || en === 'last' ? plan.areas.length : en ? ordinalValue(en) : number ? (parseNumber(number) ?? 0) : 1;
+    found.push({ kind: 'area', code: String(position), ...spanOf(nth) });
+  }
   for (const match of matchesOf(
     /([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g,
     text,

@@ -12,6 +12,7 @@ import { isChosenFrom, namesOfChosenFrom } from './chosen-from.ts';
 import { areasNamed, namedAreas } from './named-areas.ts';
 import { namedMeasures } from './named-measures.ts';
 import { printedPlaces } from './printed-places.ts';
+import { toldBySlogan } from './told-by-slogan.ts';
 
 interface NamedPlaces extends Scope {
   /** Concepts that do not name a place. */
@@ -23,6 +24,8 @@ interface NamedPlaces extends Scope {
  * with `stillCounting`, when it continues a count of places.
  */
 export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounting = false): NamedPlaces {
+  const told = toldBySlogan(frame, plan, search);
+  if (told) return { areas: [told], measures: [], rest: [] };
   const printed = printedPlaces(frame, plan);
   const isInName = (concept: Concept) =>
     printed.names.some(

@@ -123,7 +123,7 @@ function askByEntries(context: Context): Ranking | null {
     metric: metricOf(context),
     order: orderOf(context),
     threshold: thresholdOf(context),
-    wantsEntries: WANTS_ENTRIES.test(frame.text),
+    wantsEntries: WANTS_ENTRIES.test(frame.text) && !NUMBER_OF_ENTRIES.test(frame.text),
     ...positionOf(context),
   };
 }
@@ -131,9 +131,13 @@ function askByEntries(context: Context): Ranking | null {
 export const WANTS_ENTRIES = anyOf(
   /(分野|施策|ところ|とこ)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)/,
   /(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)/,
-  /\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b/,
+  /\b(projects|entries) (of|in|under|from) (the |all |any )?(areas?|measures?) (with|that|which|having)\b/,
+  /\b(projects|entries) (of|in|under|from) the (largest|biggest|smallest) (priority )?(area|measure)s?\b/,
   /\b(which|what) (projects|entries) (are|do) they\b/,
 );
+
+/** "how many projects are in the largest area" asks for their number. */
+const NUMBER_OF_ENTRIES = /\b(?:how many|number of) (?:projects|entries)\b/;
 
 /** 「三番目に多い」「数で下から2番目」 "second most": a rank from the largest or from the smallest. */
 const NTH_JA =

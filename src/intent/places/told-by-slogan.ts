@@ -1,0 +1,30 @@
+/** The area identified by its slogan: 「スローガンが『次世代を担うＩＴ人材の創出・育成』の分野の事業」 "the area whose slogan is about IT talent". */
+import type { Plan } from '../../plan/plan.ts';
+import type { Search } from '../../search/search.ts';
+import { key } from '../../search/words/normalize.ts';
+import type { Frame } from '../frame/frame.ts';
+
+const SLOGAN = '(?:スローガン|合言葉|キャッチ(?:フレーズ|コピー)|副題|サブタイトル|うたい文句)';
+const SLOGAN_EN = '(?:slogan|tagline|motto|catch ?phrase)';
+/** The slogan is given, not asked for. */
+const GIVEN = new RegExp(
+  `${SLOGAN}(?:が|に|は|を|の|、).*(?:分野|柱)|どの(?:重点)?(?:分野|柱)の${SLOGAN}|\\bwhose ${SLOGAN_EN}\\b|\\b(?:with|has|having) (?:the|a) ${SLOGAN_EN}\\b|\\b(?:areas?|pillars?)\\b.*\\b${SLOGAN_EN} (?:is|says|reads|mentions|about)\\b`,
+);
+
+/** Code of the area; null when no slogan stands in the question as printed and none given in other words is clearly the best. */
+export function toldBySlogan(frame: Frame, plan: Plan, search: Search): string | null {
+  if (!frame.cues.has('areaWord') || frame.codes.length > 0) return null;
+  const text = key(frame.text);
+  const printed = plan.areas.find(({ slogan, sloganEn }) => [slogan, sloganEn].some(one => text.includes(key(one))));
+  if (printed) return printed.code;
+  if (!GIVEN.test(frame.text)) return null;
+  const slogans = search.rank(frame.concepts, 'passage').hits.filter(({ code }) => code.startsWith(OF_SLOGAN));
+  const [best, second] = slogans;
+  return best && best.score >= EXPLAINED && best.score > (second?.score ?? 0)
+    ? best.code.slice(OF_SLOGAN.length)
+    : null;
+}
+
+const OF_SLOGAN = 'slogan-';
+/** Minimum share of the words that the slogan explains. */
+const EXPLAINED = 0.25;
