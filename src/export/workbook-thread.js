@@ -7,4 +7,4 @@ import { register } from 'tsx/esm/api';
 register();
 const { toWorkbook } = await import('./workbook.ts');
 const { sheets, footer } = workerData;
-parentPort.postMessage(await toWorkbook(sheets, footer));
+parentPort?.postMessage(await toWorkbook(sheets, footer));

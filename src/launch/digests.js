@@ -7,7 +7,11 @@ const FOLDERS = ['src', 'adapters'];
 /** The last one lists the libraries npm has installed. */
 const FILES = ['package.json', 'tsconfig.json', 'node_modules/.package-lock.json'];
 
-/** Digest of our files with their paths, and of Node's versions, in hex. */
+/**
+ * Digest of our files with their paths, and of Node's versions.
+ * @param {string} root project folder
+ * @returns {string} in hex
+ */
 export function digestOfSources(root) {
   const digest = createHash('sha256').update(JSON.stringify([root, process.versions]));
   const read = createReader();
@@ -18,7 +22,11 @@ export function digestOfSources(root) {
   return digest.digest('hex');
 }
 
-/** Digest of each file by its path relative to a folder; null for unreadable files. */
+/**
+ * @param {string} folder
+ * @param {readonly string[]} files paths relative to the folder
+ * @returns {Record<string, string | null>} digest in hex by path; null for unreadable files
+ */
 export function digestsOf(folder, files) {
   const read = createReader();
   return Object.fromEntries(
@@ -29,6 +37,11 @@ export function digestsOf(folder, files) {
   );
 }
 
+/**
+ * @param {string} root
+ * @param {string} folder relative to the root, as are the results
+ * @returns {string[]}
+ */
 function sourcesIn(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
     const path = `${folder}/${entry.name}`;
@@ -37,12 +50,15 @@ function sourcesIn(root, folder) {
   });
 }
 
-/** Reads files into one reused buffer: a start reads hundreds. */
+/**
+ * Reads files into one reused buffer: a start reads hundreds.
+ * @returns {(path: string) => Buffer | null} a result is valid until the next call; null for an unreadable file
+ */
 function createReader() {
   const memory = Buffer.allocUnsafe(1024 * 1024);
   return path => {
     try {
-      const file = openSync(path);
+      const file = openSync(path, 'r');
       try {
         const length = readSync(file, memory, 0, memory.length, 0);
         return length < memory.length ? memory.subarray(0, length) : readFileSync(path);

@@ -10,9 +10,9 @@ const NAME = /^\w+$/;
 const SECRET = /(?:TOKEN|SECRET|PASSWORD|^DATABASE_URL)$/i;
 
 /**
- * @param root project folder, where `.env` may be; KEIKAKU_ENV_FILE names another file, or none if empty
- * @param env receives the variables
- * @returns null, or one line about why the file is refused
+ * @param {string} root project folder, where `.env` may be; KEIKAKU_ENV_FILE names another file, or none if empty
+ * @param {NodeJS.ProcessEnv} env receives the variables
+ * @returns {string | null} one line about why the file is refused
  */
 export function readEnvFile(root, env) {
   const elsewhere = env.KEIKAKU_ENV_FILE;
@@ -20,11 +20,13 @@ export function readEnvFile(root, env) {
   if (file === '') return null;
   // As in src/text/operator/lang.ts, which is not compiled yet when this runs.
   const isJapanese = /^ja(?:[_.@-]|$)/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  /** @type {(en: [rule: string, remedy: string], ja: [rule: string, remedy: string]) => string} */
   const refused = (en, ja) => `${file}: ${(isJapanese ? ja : en).join(' → ')} [ENV_FILE]`;
   let text;
   try {
     text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {NodeJS.ErrnoException} */ (thrown);
     if (error.code === 'ENOENT' && elsewhere === undefined) return null;
     return refused(
       [`cannot be read (${error.code})`, "Let the bot's user read it, or correct KEIKAKU_ENV_FILE."],
@@ -56,19 +58,29 @@ export function readEnvFile(root, env) {
   return null;
 }
 
-/** Node joins a line without = with the next name; the appended assignment catches it on the last line. */
+/**
+ * Node joins a line without = with the next name; the appended assignment catches it on the last line.
+ * @param {string} text
+ */
 function assignments(text) {
   const { _: end, ...written } = parseEnv(`${text}\n_=end`);
   return written;
 }
 
-/** Line number of an assignment; the line itself may contain a secret. */
+/**
+ * Line number of an assignment; the line itself may contain a secret.
+ * @param {string} name
+ * @param {string} text
+ */
 function lineOf(name, text) {
-  const first = name.split('\n')[0];
+  const [first = ''] = name.split('\n');
   return text.split(/\r?\n/).findIndex(line => line.trimStart().startsWith(first)) + 1;
 }
 
-/** NAME and NAME_FILE set the same secret. Windows ignores case in variable names. */
+/**
+ * NAME and NAME_FILE set the same secret. Windows ignores case in variable names.
+ * @param {string} name
+ */
 const subject = name => {
   const bare = name.replace(/_FILE$/, '');
   return process.platform === 'win32' ? bare.toLowerCase() : bare;

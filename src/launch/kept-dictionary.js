@@ -14,9 +14,19 @@ const FORM = 1;
 export const IMAGE_AT = 72;
 
 /**
+ * A cache being read.
+ * @typedef {object} KeptDictionary
+ * @property {string} file its path
+ * @property {boolean} isThere whether it existed
+ * @property {() => Promise<ArrayBuffer | null>} bytes waits for its bytes; null when they fail verification
+ */
+
+/**
  * Starts reading the cache.
- * @returns its path, whether it existed, and a function that waits for its bytes: null when they fail verification.
- * Returns null where npm did not install the libraries, since the dictionary's version is unknown.
+ * @param {string} root project folder
+ * @param {string} kept folder of caches
+ * @returns {KeptDictionary | null} null where npm did not install the libraries, since the dictionary's version is
+ * unknown
  */
 export function beginDictionary(root, kept) {
   let installed;

@@ -12,11 +12,20 @@ export const CONTENTS = 'contents.json';
 /** Touched on every start, to find the least recently used bundle. */
 export const USED = 'used';
 
+/** @type {(sources: string, made: string) => string} */
 export const nameOfProgram = (sources, made) => `program-${sources.slice(0, 32)}-${made.slice(0, 32)}`;
-/** Drafts contain the pid of the writing process. */
+/**
+ * Drafts contain the pid of the writing process.
+ * @param {string} name
+ */
 const isDraft = name => name.includes('.');
 
-/** @returns the folder of the bundle made from these sources; null when there is none */
+/**
+ * @param {string} root project folder
+ * @param {string} kept folder of caches
+ * @param {string} sources as returned by digestOfSources
+ * @returns {string | null} the folder of the bundle made from these sources
+ */
 export function findKept(root, kept, sources) {
   const folder = foldersIn(kept)
     .filter(name => name.startsWith(nameOfProgram(sources, '')) && !isDraft(name))
@@ -32,6 +41,7 @@ export function findKept(root, kept, sources) {
   return folder;
 }
 
+/** @param {string} kept */
 function foldersIn(kept) {
   try {
     return readdirSync(kept);
@@ -40,14 +50,30 @@ function foldersIn(kept) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
 function isCurrent(root, folder) {
   const contents = contentsOf(folder);
   return contents !== null && agrees(root, contents.libraries);
 }
 
-/** Whether every file is there as compiled. */
+/**
+ * Whether every file is there as compiled.
+ * @param {string} folder
+ */
 export const isWhole = folder => contentsOf(folder) !== null;
 
+/**
+ * Both kinds of files, with their digests by path.
+ * @typedef {{ libraries: Record<string, string>, files: Record<string, string> }} Contents
+ */
+
+/**
+ * @param {string} folder
+ * @returns {Contents | null}
+ */
 function contentsOf(folder) {
   try {
     const contents = JSON.parse(readFileSync(join(folder, CONTENTS), 'utf8'));
@@ -57,6 +83,10 @@ function contentsOf(folder) {
   }
 }
 
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} digests
+ */
 function agrees(folder, digests) {
   const found = digestsOf(folder, Object.keys(digests));
   return Object.entries(digests).every(([file, digest]) => found[file] === digest);

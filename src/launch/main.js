@@ -19,7 +19,7 @@ const ENTRIES = { program: 'src/main.ts', command: 'src/cli/main.ts' };
 
 const [entry = ''] = process.argv.splice(2, 1);
 process.argv[1] = join(ROOT, entry);
-const name = Object.keys(ENTRIES).find(each => ENTRIES[each] === entry);
+const name = Object.entries(ENTRIES).find(([, file]) => file === entry)?.[0];
 if (!name) throw new Error(`no program to start: ${entry}`);
 
 const refused = readEnvFile(ROOT, process.env);
@@ -49,7 +49,10 @@ async function compiled() {
   return folder;
 }
 
-/** Like the program's fatal errors (src/log/last-words.ts): a log line, or plain text at a terminal. */
+/**
+ * Like the program's fatal errors (src/log/last-words.ts): a log line, or plain text at a terminal.
+ * @param {string} words
+ */
 async function refuse(words) {
   const isProgram = name === 'program';
   if (isProgram && !process.stderr.isTTY) {

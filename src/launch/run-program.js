@@ -14,8 +14,8 @@ import { Script } from 'node:vm';
 const STARTED_AFTER_MS = 10_000;
 
 /**
- * @param file path of the bundle
- * @param dictionary as returned by beginDictionary
+ * @param {string} file path of the bundle
+ * @param {import('./kept-dictionary.js').KeptDictionary | null} dictionary
  */
 export function runProgram(file, dictionary) {
   const kept = `${file}.code-${cachedDataVersionTag()}`;
@@ -28,6 +28,7 @@ export function runProgram(file, dictionary) {
   script.runInThisContext()(createRequire(file), { exports: {} }, dictionary);
 }
 
+/** @param {string} kept */
 function read(kept) {
   try {
     const bytes = readFileSync(kept);
@@ -39,6 +40,10 @@ function read(kept) {
   }
 }
 
+/**
+ * @param {Script} script
+ * @param {string} kept
+ */
 function keepOnceStarted(script, kept) {
   let isKept = false;
   const keep = () => {

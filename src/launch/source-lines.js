@@ -6,22 +6,25 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** @param folder of the bundle */
+/** @param {string} folder of the bundle */
 export function nameSourceLines(folder) {
   const start = `${pathToFileURL(folder).href}/`;
+  /** @type {Map<string, SourceMap | null>} */
   const maps = new Map();
+  /** @type {(url: string) => SourceMap | null | undefined} */
   const mapOf = url => {
     if (!maps.has(url)) maps.set(url, readMap(url));
     return maps.get(url);
   };
+  /** @type {(site: NodeJS.CallSite) => string} */
   const inSource = site => {
     const url = site.getFileName() ?? site.getScriptNameOrSourceURL?.();
     const compiled = String(site);
-    if (!url?.startsWith(start)) return compiled;
     const [line, column] = [site.getLineNumber(), site.getColumnNumber()];
+    if (!url?.startsWith(start) || line === null || column === null) return compiled;
     // Source maps count from 0.
     const found = mapOf(url)?.findEntry(line - 1, column - 1);
-    if (!found?.originalSource) return compiled;
+    if (!found || !('originalSource' in found) || !found.originalSource) return compiled;
     const source = fileURLToPath(new URL(found.originalSource, url));
     return compiled.replace(
       `${url}:${line}:${column}`,
@@ -32,7 +35,10 @@ export function nameSourceLines(folder) {
     [heading(error), ...sites.map(site => `    at ${inSource(site)}`)].join('\n');
 }
 
-/** A missing map must not cause another error. */
+/**
+ * A missing map must not cause another error.
+ * @param {string} url
+ */
 function readMap(url) {
   try {
     return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, 'utf8')));
@@ -41,6 +47,7 @@ function readMap(url) {
   }
 }
 
+/** @param {Error} error */
 function heading(error) {
   try {
     return String(error);
