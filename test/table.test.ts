@@ -127,6 +127,19 @@ describe('the workbook', () => {
     expect(formats[Number(style)]).toContain(`numFmtId="${TEXT}"`);
   });
 
+  it('begins every printed page with the heading of a measure or an area, never parting it from its lines', async () => {
+    const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)" max="16383" man="1"\/>/g)].map(([, row]) => Number(row));
+    expect(breaks.length).toBeGreaterThan(3);
+    const [table] = await readXlsxFile(book);
+    for (const row of breaks) expect(String(table?.data[row]?.[0])).toMatch(/^(?:重点分野\d|施策\d-\d)　/);
+    const heights = [...sheet.matchAll(/<row [^>]*ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    const A4_BETWEEN_MARGINS = 595 - 72 * (0.5 + 0.55);
+    const pages = [...breaks, heights.length].map((end, at) => heights.slice(at === 0 ? 0 : breaks[at - 1], end));
+    for (const page of pages.slice(1))
+      expect(page.reduce((sum, one) => sum + one, heights[2] ?? 0)).toBeLessThan(A4_BETWEEN_MARGINS);
+  });
+
   it('prints on A4 landscape, one page wide, with its head on every page', () => {
     const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
     expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);

@@ -5,6 +5,7 @@
 import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
 import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility';
 import { clip, printable } from '../text/printable.ts';
+import { pageBreaks } from './page-breaks.ts';
 import { toPng } from './picture.ts';
 import { rowHeight } from './row-height.ts';
 
@@ -21,6 +22,8 @@ export interface SheetOf {
   frozenRows: number;
   /** Row repeated on every printed page, from 1; 0 for none. */
   repeatedRow: number;
+  /** Rows, from 0, that begin a group kept on one printed page. */
+  groups?: number[];
   /** Fit to a single page; otherwise one page wide and as many as needed. */
   onePage?: boolean;
   /** Rendered at twice the displayed size. */
@@ -53,8 +56,12 @@ export async function toWorkbook(sheets: readonly SheetOf[], footer: string): Pr
 function dataRow(row: readonly SheetCell[], widths: readonly number[]): (CellObject | null)[] {
   const [first = null, ...rest] = row.map(cellOf);
   if (first === null || row.some(cell => cell?.height !== undefined)) return [first, ...rest];
+  return [{ ...first, height: heightOf(row, widths) }, ...rest];
+}
+
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const texts = row.map(cell => (typeof cell?.value === 'string' ? cell.value : ''));
-  return [{ ...first, height: rowHeight(texts, widths) }, ...rest];
+  return row.find(cell => cell?.height !== undefined)?.height ?? rowHeight(texts, widths);
 }
 
 function cellOf(cell: SheetCell): CellObject | null {
@@ -87,7 +94,7 @@ function forPrint(sheets: readonly SheetOf[], footer: string): Feature<Image['co
       transform: {
         'xl/workbook.xml': { transform: xml => xml.replace('<definedNames/>', definedNames(sheets)) },
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => printed(xml, footer, sheets[sheetIndex]?.onePage ?? false),
+          transform: (xml, _options, { sheetIndex }) => printed(xml, footer, sheets[sheetIndex]),
         },
       },
     },
@@ -99,19 +106,27 @@ const ONE_PAGE_WIDE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const CENTRED = '<printOptions horizontalCentered="1"/>';
 /** Order of the elements required by the format (ECMA-376, CT_Worksheet). */
 const ORDER =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting printOptions pageMargins pageSetup headerFooter drawing'.split(
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting printOptions pageMargins pageSetup headerFooter rowBreaks drawing'.split(
     ' ',
   );
 
-function printed(sheet: string, footer: string, onePage: boolean): string {
+function printed(sheet: string, footer: string, about: SheetOf | undefined): string {
   const foot = `<headerFooter><oddFooter>&amp;C${sanitizeTextContent(footer)}</oddFooter></headerFooter>`;
   const page = sheet
     .replace(/<pageMargins [^>]*\/>/, MARGINS)
-    .replace('<pageSetup ', `<pageSetup fitToWidth="1" fitToHeight="${onePage ? 1 : 0}" `);
-  return [ONE_PAGE_WIDE, CENTRED, foot].reduce(
+    .replace('<pageSetup ', `<pageSetup fitToWidth="1" fitToHeight="${about?.onePage ? 1 : 0}" `);
+  return [ONE_PAGE_WIDE, CENTRED, foot, ...(about ? breaksOf(about) : [])].reduce(
     (xml, element) => insertElementMarkupAccordingToOrderOfSiblings(xml, element, ORDER, 'worksheet'),
     page,
   );
+}
+
+function breaksOf({ rows, widths, groups = [], repeatedRow }: SheetOf): string[] {
+  const heights = rows.map(row => heightOf(row, widths));
+  const breaks = pageBreaks(heights, groups, heights[repeatedRow - 1] ?? 0);
+  if (breaks.length === 0) return [];
+  const marks = breaks.map(row => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return [`<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${marks}</rowBreaks>`];
 }
 
 function definedNames(sheets: readonly SheetOf[]): string {

@@ -36,10 +36,12 @@ function tableSheet(table: ProgressTable, view: View): SheetOf {
     COLUMNS.map(key => ({ value: words.columns[key], ...HEAD, height: 22 })),
   ];
   const headRow = rows.length;
+  const groups: number[] = [];
   let last: { area?: string; measure?: string } = {};
   for (const row of table.rows) {
     const { area, measure } = row;
     const slogan = lang === 'en' ? area.sloganEn : area.slogan;
+    if (measure.code !== last.measure) groups.push(rows.length);
     if (area.code !== last.area) rows.push(wide(words.area(area.code, nameOf(area), slogan, area.count), AREA, 20));
     if (measure.code !== last.measure)
       rows.push(wide(words.measure(measure.code, nameOf(measure), measure.count), MEASURE, 17));
@@ -47,7 +49,7 @@ function tableSheet(table: ProgressTable, view: View): SheetOf {
     rows.push(entryCells(row, view));
   }
   rows.push(wide(words.note, { wrap: true, alignVertical: 'center' }, 26));
-  return { name: words.name, widths: WIDTHS, rows, frozenRows: headRow, repeatedRow: headRow };
+  return { name: words.name, widths: WIDTHS, rows, frozenRows: headRow, repeatedRow: headRow, groups };
 }
 
 function wide(value: string, style: Style, height: number): SheetCell[] {
