@@ -146,6 +146,9 @@ function firstCells(text: string, heading: string): string[] {
   return [...section.matchAll(/^\| (.+?) \|/gm)].map(match => match[1] ?? '');
 }
 
+/** Set by the terminal to its language, not by an office. */
+const OF_THE_TERMINAL = ['LANG', 'LC_ALL', 'LC_MESSAGES'];
+
 /** Read off the sources, so that a new variable cannot be forgotten. */
 function variablesRead(): string[] {
   const sources = ['config.ts', 'knowledge.ts', 'launch/env-file.js', ...SETTINGS]
@@ -154,5 +157,5 @@ function variablesRead(): string[] {
   const names = [
     ...sources.matchAll(/(?:\benv\.|\benv\['|\btext\('|\(\{ (?=\w+: \w+ \}: NodeJS))([A-Z][A-Za-z_]*)/g),
   ].map(match => match[1] as string);
-  return [...new Set(names)].sort();
+  return [...new Set(names)].filter(name => !OF_THE_TERMINAL.includes(name)).sort();
 }
