@@ -1,4 +1,5 @@
 /** Cues of counts, lists, superlatives and order: 何事業, 一覧, 一番多い, 合計, 内訳. */
+import { anyOf } from '../../regex.ts';
 import type { Patterns } from './patterns.ts';
 
 /** 一番 with an optional unit in between: 一番｜取組の数が｜多い. Unambiguous, so it cannot backtrack exponentially. */
@@ -7,19 +8,43 @@ const SUPERLATIVE =
 
 export const COUNTING = {
   count: [
-    /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|カ所|ヶ所|回(?=に?も?(?:載|出て|印刷|掲載|登場|書か)))|いくつ(?!も|か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|(?<=[1-6])の数(?=[はをが?。、]|$)|何割|割合|何(パーセント|%)/g,
-    /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|(?<!different area )\baltogether\b|\bcount\b|\b(?:percent(?:age)?|share|proportion|fraction) of (?=(?:the )?(?:whole|plan|projects|entries|total|area|measure)\b)/g,
+    anyOf(
+      /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|カ所|ヶ所|回(?=に?も?(?:載|出て|印刷|掲載|登場|書か)))/g,
+      /いくつ(?!も|か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数/g,
+      /どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|(?<=[1-6])の数(?=[はをが?。、]|$)|何割|割合|何(パーセント|%)/g,
+    ),
+    anyOf(
+      /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b/g,
+      /\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b/g,
+      /(?<!different area )\baltogether\b|\bcount\b/g,
+      /\b(?:percent(?:age)?|share|proportion|fraction) of (?=(?:the )?(?:whole|plan|projects|entries|total|area|measure)\b)/g,
+    ),
   ],
   list: [
-    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|一通り|ひととおり|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
-    /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
+    anyOf(
+      /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)/g,
+      /(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|一通り/g,
+      /ひととおり|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    ),
+    anyOf(
+      /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b/g,
+      /\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b/g,
+      /\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
+    ),
   ],
   most: [
     new RegExp(
-      `${SUPERLATIVE}(?:多い|多く|おおい|たくさん|沢山|大きい|大きな|おっきい|でっ?かい|厚い|手厚い|ある|抱え|集中|偏|固ま)|最多|最大|トップ(?=の(?:分野|施策))|(?:トップ|ベスト|上位の?)(?=[1-9一二三四五六七八九])|(?:事業|取組|取り組み|プロジェクト)(?:が|の|は)(?:集中|偏っ|偏り|固まっ)`,
+      [
+        `${SUPERLATIVE}(?:多い|多く|おおい|たくさん|沢山|大きい|大きな|おっきい|でっ?かい|厚い|手厚い|ある|抱え|集中|偏|固ま)|最多|最大|トップ(?=の(?:分野|施策))`,
+        '(?:トップ|ベスト|上位の?)(?=[1-9一二三四五六七八九])|(?:事業|取組|取り組み|プロジェクト)(?:が|の|は)(?:集中|偏っ|偏り|固まっ)',
+      ].join('|'),
       'g',
     ),
-    /(?<!at )\bmost\b(?! recent)|\btop (?=(?:two|three|four|five|six|\d+) (?:priority )?(?:areas|measures)\b)|\blargest\b|\bbiggest\b|\bhighest number\b/g,
+    anyOf(
+      /(?<!at )\bmost\b(?! recent)/g,
+      /\btop (?=(?:two|three|four|five|six|\d+) (?:priority )?(?:areas|measures)\b)|\blargest\b|\bbiggest\b/g,
+      /\bhighest number\b/g,
+    ),
   ],
   fewest: [
     new RegExp(
@@ -37,8 +62,15 @@ export const COUNTING = {
     /\bascending\b|\bsmallest first\b|\bfewest first\b|\bfrom (the )?(fewest|smallest)\b/g,
   ],
   compare: [
-    /同じ(数|件数|くらい)?(です|なの|か(?!け)|[?？]|$)|どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って|$|[?？])|(いくつ|何件|どれだけ)違|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
-    /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?|holds?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
+    anyOf(
+      /同じ(数|件数|くらい)?(です|なの|か(?!け)|[?？]|$)|どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)/g,
+      /の?差(は|を|って|$|[?？])|(いくつ|何件|どれだけ)違|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
+    ),
+    anyOf(
+      /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b/g,
+      /\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?|holds?) (more|fewer)\b|\bfewer [a-z]+ than\b/g,
+      /\bhow many more\b|\bdiffer\b/g,
+    ),
   ],
   sum: [
     /プラス|(合わせ|あわせ)((る|た|て)(と|ら)?|$)?|足す|足し|合計|トータル|合算/g,

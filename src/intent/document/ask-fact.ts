@@ -1,6 +1,7 @@
 /** Questions about the document itself: dates, people, reasons, slogans, meanings of words, earlier plans. */
 
 import { NOTHING } from '../../likeness/model.ts';
+import { anyOf } from '../../regex.ts';
 import type { FactPassage } from '../../search/passages.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
@@ -186,5 +187,9 @@ const withoutNames = ({ text, concepts }: Context['frame'], search: Context['sea
 const NAMED = 0.9;
 
 /** Mentions the plan as a document, national targets, or the organisation that carries the plan out. */
-const ABOUT_DOCUMENT =
-  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進体制|本部|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
+const ABOUT_DOCUMENT = anyOf(
+  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進体制|本部|県の役割|役割|将来ビジョン/,
+  /重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b/,
+  /\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b/,
+  /\bconcept\b|\bpriority areas were\b|\brole\b/,
+);

@@ -1,6 +1,8 @@
 /** Questions about the seven earlier plans: by name, by year, by order, or all. */
+
 import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import { gentle, key } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
@@ -19,14 +21,18 @@ export function askNamedPlan({ frame, plan }: Context): Intent | null {
   return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
 }
 
-const ORDERED =
-  /^(?:(?:一番|いちばん|最も|もっとも)(?:古い|新しい|最初の|最後の|昔の)|最古の|最新の|直近の|最初の|最後の)(?:it)?(?:計画|プラン|戦略)(?:は|って|を)?(?:どれ|何|なに|いつ)?[^、。]{0,6}$|^(?:(?:what|which)(?: (?:one|plan))?(?:'s| is| was) )?(?:the )?(?:most recent|latest|newest|oldest|earliest)(?: (?:it|ict))?(?: (?:promotion|strategy))? (?:plan|strategy)[ ?.!]*$/;
+const ORDERED = anyOf(
+  /^(?:(?:一番|いちばん|最も|もっとも)(?:古い|新しい|最初の|最後の|昔の)|最古の|最新の|直近の|最初の|最後の)(?:it)?(?:計画|プラン|戦略)(?:は|って|を)?(?:どれ|何|なに|いつ)?[^、。]{0,6}$/,
+  /^(?:(?:what|which)(?: (?:one|plan))?(?:'s| is| was) )?(?:the )?(?:most recent|latest|newest|oldest|earliest)(?: (?:it|ict))?(?: (?:promotion|strategy))? (?:plan|strategy)[ ?.!]*$/,
+);
 
 /** Nothing but 「一番古い計画」 or the like, which can only mean an earlier plan. */
 export const isPlainlyOrdered = (text: string): boolean => ORDERED.test(text);
 
-const EXTENDED =
-  /(?:期間|[0-9一二三]年間?|か年)(?:を|も|が|は)?(?:延長|延ば|延び|伸ば)|延長(?:され|し)た(?:計画|プラン|の(?:は|って))|\bplan\b.{0,20}\b(?:extended|prolonged)\b|\bextended\b.{0,12}\bplan\b/;
+const EXTENDED = anyOf(
+  /(?:期間|[0-9一二三]年間?|か年)(?:を|も|が|は)?(?:延長|延ば|延び|伸ば)|延長(?:され|し)た(?:計画|プラン|の(?:は|って))/,
+  /\bplan\b.{0,20}\b(?:extended|prolonged)\b|\bextended\b.{0,12}\bplan\b/,
+);
 
 /** 「推進期間を延長した計画は」: the plans whose text mentions an extension. */
 export function askExtended({ frame: { text }, facts }: Context): Intent | null {

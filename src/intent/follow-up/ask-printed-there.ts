@@ -1,6 +1,7 @@
 /**
  * 「それ、分野5にもある？」 "isn't it in human resources as well?": the reprint of the entry in focus in that place.
  */
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
@@ -44,8 +45,10 @@ function setMeant({ dialogue, plan }: Context): string[] {
   return dialogue.asked === 'countEntries' ? setTalkedOf(dialogue, plan) : dialogue.focus;
 }
 
-const ALSO_THERE =
-  /(?:にも|でも)(?:また|もう一度)?(?:載|出|あ[るりっ]|入|再掲|登場|見かけ)[^、。]{0,10}$|\b(?:also|again|too|as well)\b.*\b(?:in|under)\b|\b(?:in|under)\b.*\b(?:also|again|too|as well)\b/;
+const ALSO_THERE = anyOf(
+  /(?:にも|でも)(?:また|もう一度)?(?:載|出|あ[るりっ]|入|再掲|登場|見かけ)[^、。]{0,10}$/,
+  /\b(?:also|again|too|as well)\b.*\b(?:in|under)\b|\b(?:in|under)\b.*\b(?:also|again|too|as well)\b/,
+);
 
 /** 「分野5だと何番？」 "its number in area 5". */
 const NUMBER_THERE =

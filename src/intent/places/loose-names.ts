@@ -4,6 +4,7 @@
  * 「手続きをネットでできるようにする施策、事業ぜんぶ」 and "the measure that moves procedures online, all of it". In
  * 「重点分野の県民生活」 the words after 分野の mean an area.
  */
+import { anyOf } from '../../regex.ts';
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -12,8 +13,10 @@ const EXPLAINED = 0.35;
 /** Minimum ratio to the next measure's score. */
 const AHEAD = 1.5;
 
-const BEFORE =
-  /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))|^の(?:ところ|とこ)(?=[、のをはで]|$)|^の(?:事業|取組|項目)(?=、?(?:を|は)?再掲)/;
+const BEFORE = anyOf(
+  /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))|^の(?:ところ|とこ)(?=[、のをはで]|$)/,
+  /^の(?:事業|取組|項目)(?=、?(?:を|は)?再掲)/,
+);
 /** A verb phrase before 施策: 「(移)るための施策」「(ネット)でできるようにする施策」. */
 const DOING_BEFORE = /^[ぁ-ん]{0,12}(?:[うくぐすつぬぶむる]|ための|ような)施策(?=[、の])/;
 const AFTER = /(?:^|[^どのる])施策の[「『]?$/;

@@ -8,7 +8,11 @@ const SLOGAN = '(?:スローガン|合言葉|キャッチ(?:フレーズ|コピ�
 const SLOGAN_EN = '(?:slogan|tagline|motto|catch ?phrase)';
 /** The slogan is given, not asked for. */
 const GIVEN = new RegExp(
-  `${SLOGAN}(?:が|に|は|を|の|、).*(?:分野|柱)|どの(?:重点)?(?:分野|柱)の${SLOGAN}|\\bwhose ${SLOGAN_EN}\\b|\\b(?:with|has|having) (?:the|a) ${SLOGAN_EN}\\b|\\b(?:areas?|pillars?)\\b.*\\b${SLOGAN_EN} (?:is|says|reads|mentions|about)\\b`,
+  [
+    `${SLOGAN}(?:が|に|は|を|の|、).*(?:分野|柱)|どの(?:重点)?(?:分野|柱)の${SLOGAN}|\\bwhose ${SLOGAN_EN}\\b`,
+    `\\b(?:with|has|having) (?:the|a) ${SLOGAN_EN}\\b`,
+    `\\b(?:areas?|pillars?)\\b.*\\b${SLOGAN_EN} (?:is|says|reads|mentions|about)\\b`,
+  ].join('|'),
 );
 
 /** Code of the area; null when no slogan stands in the question as printed and none given in other words is clearly the best. */

@@ -1,6 +1,7 @@
 /** Questions about location: the areas, the measure of a project. */
 
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNDECIDED } from '../doubt.ts';
@@ -29,13 +30,17 @@ export function askMeasureOf(context: Context): Intent | null {
   return { kind: 'place', codes: printedAs(named, plan), level: levelOf(context) };
 }
 
-const HOLDING =
-  /と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策|\b(same measure as|measures? (that|which) (have|has|contains?|includes?|holds?)|measures? (containing|with|including))\b/;
+const HOLDING = anyOf(
+  /と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策/,
+  /\b(same measure as|measures? (that|which) (have|has|contains?|includes?|holds?)|measures? (containing|with|including))\b/,
+);
 /** Asks for the list of the measure. */
 const LISTED_OF_IT = /施策の(?:一覧|リスト|中身|全部|事業|取組)/;
 /** 「職員研修はどの施策に出てくる？」 "in which measures does LGWAN appear?". */
-const STANDS =
-  /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)|\b(?:appears?|listed|list|lists|printed|contains?|includes?|(?:shows?|turns?|comes?|crops?) up|stands?)\b/;
+const STANDS = anyOf(
+  /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)/,
+  /\b(?:appears?|listed|list|lists|printed|contains?|includes?|(?:shows?|turns?|comes?|crops?) up|stands?)\b/,
+);
 
 /** The single project named by code, or by unambiguous words. */
 function namedOutright({ subject, search }: Context): string | null {

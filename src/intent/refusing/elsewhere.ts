@@ -3,6 +3,7 @@
  * this plan does not contain. Origins and destinations of people (「中国から来た方」, "visitors from China",
  * 「松島に来てもらう」) do not count, nor does Tokyo, a market the plan names.
  */
+import { anyOf } from '../../regex.ts';
 import { matchesOf } from '../../search/words/matches.ts';
 
 const PREFECTURES =
@@ -22,18 +23,26 @@ const PLACES: RegExp[] = [
   /隣の県|他県の|他の(?:都道府)?県の|東京都(?:庁|の|は)|国会|霞が関/,
   /\b(?:hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|osaka|hyogo|hiroshima|fukuoka|okinawa)\b/,
   /\b(?:other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b/,
-  /\b(?:in|of|by) (?:the )?(?:usa|us|united states|america|uk|united kingdom|britain|england|france|germany|estonia|denmark|finland|sweden|korea|south korea|china|taiwan|singapore|india|australia|canada)\b|\b(?:estonian|danish|finnish|swedish|singaporean|american|british|australian|canadian)\b|\bestonia\b|\b(?:korea|china|estonia|singapore|america|taiwan)(?:'s)\b/,
+  anyOf(
+    /\b(?:in|of|by) (?:the )?(?:usa|us|united states|america|uk|united kingdom|britain|england|france|germany|estonia|denmark|finland|sweden|korea|south korea|china|taiwan|singapore|india|australia|canada)\b/,
+    /\b(?:estonian|danish|finnish|swedish|singaporean|american|british|australian|canadian)\b|\bestonia\b/,
+    /\b(?:korea|china|estonia|singapore|america|taiwan)(?:'s)\b/,
+  ),
   /\b(?:sendai|ishinomaki|shiogama|kesennuma|natori|tagajo|tome|kurihara|osaki|iwanuma|shiroishi)(?:'s| city(?:'s)?)\b/,
 ];
 
 /** Names of plans: スポーツ振興計画, 観光プラン. */
 const PLAN_NAME = /[一-龠ァ-ヶーa-z・]{2,16}(?:計画|プラン|ビジョン)/g;
 /** Plans this one mentions, and general kinds of plans. */
-const OWN_PLANS =
-  /it|情報|ict|推進計画|年計画$|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|^基本計画|^(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/;
+const OWN_PLANS = anyOf(
+  /it|情報|ict|推進計画|年計画$|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|^基本計画/,
+  /^(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/,
+);
 
-const ENGLISH_PLANS =
-  /\b(?:health|farm|agricultural|agriculture|education|tourism|transport|welfare|environment|environmental|forestry|sports|housing|road|traffic|energy|industrial) (?:and [a-z]+ )?(?:promotion |master |basic |development )?(?:plan|vision)\b|\b(?:next|coming|new) (?:it )?plan\b|\bplan after\b|\bplan .{0,40}\bfrom 2011\b|\bi-?japan\b/;
+const ENGLISH_PLANS = anyOf(
+  /\b(?:health|farm|agricultural|agriculture|education|tourism|transport|welfare|environment|environmental|forestry|sports|housing|road|traffic|energy|industrial) (?:and [a-z]+ )?(?:promotion |master |basic |development )?(?:plan|vision)\b/,
+  /\b(?:next|coming|new) (?:it )?plan\b|\bplan after\b|\bplan .{0,40}\bfrom 2011\b|\bi-?japan\b/,
+);
 
 /** Whether a gently normalised question names a plan that is not this one and not mentioned in it. */
 export const speaksOfOtherPlans = (text: string): boolean =>

@@ -1,9 +1,11 @@
 /** Answers questions about progress from the record: 遅れている事業, 前回から変わったもの, 去年の9月時点. */
+
 import type { Answer } from '../../adapter.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
 import { asksWhyAlone } from '../../intent/progress/reasons.ts';
 import type { FindTopicBeside } from '../../intent/progress/topic-meant.ts';
+import { anyOf } from '../../regex.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
 import { lastUpdate } from '../round/updates.ts';
@@ -20,8 +22,10 @@ import { ownerLabel, projectLabel, projectName, type View } from './view.ts';
 const HOW =
   /進捗|進み(?:具合|ぐあい)|(?:の|は)(?:状況|ステータス)|どう(?:なって|です)|\bprogress\b|\bstatus\b|\bhow (?:is|are)\b.*\b(?:doing|going)\b/;
 /** Refers to the list shown last. */
-const AMONG =
-  /(?:その|この|上の|今の)(?:うち|中|なか)|(?:の|もの|やつ)(?:だけ|のみ|に絞)|\b(?:of|among) (?:these|those|them)\b|\b(?:only|just) (?:the )?[\w ]{1,24}\bones\b/;
+const AMONG = anyOf(
+  /(?:その|この|上の|今の)(?:うち|中|なか)|(?:の|もの|やつ)(?:だけ|のみ|に絞)|\b(?:of|among) (?:these|those|them)\b/,
+  /\b(?:only|just) (?:the )?[\w ]{1,24}\bones\b/,
+);
 
 /** Conversational context a question about progress may refer to. */
 export interface Around {
