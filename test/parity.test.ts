@@ -76,7 +76,7 @@ const EVIDENCE: Record<string, Evidence> = {
   'Post once: a lost answer never makes a second message': {
     slack: /retries: 0/,
     teams: /'defaultRetryPolicy'/,
-    web: /a delivery tried twice is one message/,
+    web: /if \(!inboxes\.find\(address, message\)\) inboxes\.put\(/,
   },
   'Ask the platform what became of a post': { slack: /findDelivery/ },
   'Leave a platform alone that does not answer': { slack: /breaker\.waitMs\(/, teams: /breaker\.waitMs\(/ },
@@ -99,8 +99,8 @@ const EVIDENCE: Record<string, Evidence> = {
   'Other organisations are refused': { slack: /sameOrganisation/, teams: /tenantsOf\(activity\)/ },
   'Guests and strangers are outsiders': { slack: /'outsider'/, teams: /'outsider'/ },
   'What was acknowledged is handled, though the process dies in between': {
-    slack: /inbox\.left\('slack'\)/,
-    teams: /inbox\.left\('teams'\)/,
+    slack: /inbox\.unfinished\('slack'\)/,
+    teams: /inbox\.unfinished\('teams'\)/,
   },
   'An event delivered twice is handled once': { slack: /inbox\.take\(/, teams: /inbox\.take\(/ },
   'Text from people cannot mention, link or format': {

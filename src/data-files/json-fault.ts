@@ -2,13 +2,23 @@
  * Locates a JSON syntax error. JSON.parse reports the position only in some messages, which change with the version of
  * Node, but an operator with a 500-line file needs the line.
  */
+
+export type ExpectedInJson =
+  | 'a field name in double quotes'
+  | 'a colon'
+  | 'the rest of a string, closed by a double quote'
+  | 'a value'
+  | 'the end of the file'
+  | 'a comma or }'
+  | 'a comma or ]';
+
 interface JsonFault {
   /** From 1. */
   line: number;
   /** From 1, in UTF-16 units. */
   column: number;
-  /** What was expected there, as text. */
-  expected: string;
+  /** What was expected there, in English. */
+  expected: ExpectedInJson;
 }
 
 const SPACE = /[ \t\r\n]*/y;
@@ -23,7 +33,7 @@ export function findJsonFault(text: string): JsonFault {
 }
 
 /** Uses a stack of open brackets instead of recursion, so that deep nesting is harmless. */
-function scan(text: string): { at: number; expected: string } {
+function scan(text: string): { at: number; expected: ExpectedInJson } {
   const open: ('{' | '[')[] = [];
   let at = 0;
   const take = (pattern: RegExp): boolean => {
@@ -46,7 +56,7 @@ function scan(text: string): { at: number; expected: string } {
     return true;
   };
   /** Consumes a key and its colon; returns what is missing, or null. */
-  const missingKey = (): string | null => {
+  const missingKey = (): ExpectedInJson | null => {
     if (!takeString()) return 'a field name in double quotes';
     return takeCharacter(':') ? null : 'a colon';
   };

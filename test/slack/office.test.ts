@@ -345,7 +345,9 @@ describe('a message that does not arrive', () => {
   it('is listed for the coordinators with what to do about it, and sent again on their click', async () => {
     await open();
     const { world } = office;
-    world.slack.failFor(KIKI_ROOM, { kind: 'error', error: 'not_in_channel' });
+    const refused = { kind: 'error', error: 'not_in_channel' } as const;
+    for (const channel of [KIKI_ROOM, `D${KIKI.slice(1)}`, `D${KIKI_DEPUTY.slice(1)}`])
+      world.slack.failFor(channel, refused);
     await office.at('2009-10-01T09:00:00+09:00');
     expect(botMessages(world).filter(({ channel }) => channel === KIKI_ROOM)).toEqual([]);
     const before = botMessages(world).length;

@@ -1,4 +1,5 @@
 /** What is wrong with the office's files, and what `check` and `import owners` say of them. For the operator. */
+import type { ExpectedInJson } from '../../data-files/json-fault.ts';
 import type { Fault } from '../../errors.ts';
 import type { Lang } from '../lang.ts';
 
@@ -6,7 +7,7 @@ export interface DataFilesText {
   missing: Fault;
   folder: Fault;
   unreadable(reason: string): Fault;
-  notJson(expected: string): Fault;
+  notJson(expected: ExpectedInJson): Fault;
   utf16: Fault;
   shiftJis: Fault;
   eucJp: Fault;
@@ -25,6 +26,16 @@ export interface DataFilesText {
   taken(changes: number): string;
 }
 
+const IN_JAPANESE: Record<ExpectedInJson, string> = {
+  'a field name in double quotes': '"で囲んだ項目名',
+  'a colon': 'コロン（:）',
+  'the rest of a string, closed by a double quote': '文字列の続きと、閉じる"',
+  'a value': '値',
+  'the end of the file': 'ファイルの終わり',
+  'a comma or }': 'コンマか }',
+  'a comma or ]': 'コンマか ]',
+};
+
 const ja: DataFilesText = {
   missing: { rule: 'ありません', remedy: 'ファイルを置くか、パスを直してください。' },
   folder: { rule: 'フォルダーです', remedy: '中のファイルのパスを書いてください。' },
@@ -33,7 +44,7 @@ const ja: DataFilesText = {
     remedy: 'ボットを動かす利用者がこのファイルを読めるようにしてください。',
   }),
   notJson: expected => ({
-    rule: `JSONになっていません。ここに必要なもの：${expected}`,
+    rule: `JSONになっていません。ここに必要なもの：${IN_JAPANESE[expected]}`,
     remedy: 'この箇所を直してください。',
   }),
   utf16: { rule: 'UTF-8ではなく、UTF-16です', remedy: '文字コードをUTF-8にして、保存し直してください。' },
