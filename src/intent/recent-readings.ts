@@ -18,12 +18,12 @@ type Read = (message: string, lang: Lang | undefined, dialogue: Dialogue, knowle
  * it.
  */
 export function createRecentReadings(takeApart: TakeApart): Read {
-  let recent = new LruCache<ReadQuestion>(MOST);
+  const recent = new LruCache<ReadQuestion>(MOST);
   let readWith: Knowledge | null = null;
   return (message, lang, dialogue, knowledge) => {
     if (dialogue !== NEW_DIALOGUE || message.length > LONGEST)
       return readQuestion(message, lang, dialogue, knowledge, takeApart);
-    if (knowledge !== readWith) recent = new LruCache<ReadQuestion>(MOST);
+    if (knowledge !== readWith) recent.clear();
     readWith = knowledge;
     const key = `${lang ?? ''} ${message}`;
     const known = recent.get(key);

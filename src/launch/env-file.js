@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { isJapaneseTerminal } from './terminal-locale.js';
 
 const NAME = /^\w+$/;
 const SECRET = /(?:TOKEN|SECRET|PASSWORD|^DATABASE_URL)$/i;
@@ -18,10 +19,8 @@ export function readEnvFile(root, env) {
   const elsewhere = env.KEIKAKU_ENV_FILE;
   const file = elsewhere ?? join(root, '.env');
   if (file === '') return null;
-  // As in src/text/operator/lang.ts, which is not compiled yet when this runs.
-  const isJapanese = /^ja(?:[_.@-]|$)/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
   /** @type {(en: [rule: string, remedy: string], ja: [rule: string, remedy: string]) => string} */
-  const refused = (en, ja) => `${file}: ${(isJapanese ? ja : en).join(' → ')} [ENV_FILE]`;
+  const refused = (en, ja) => `${file}: ${(isJapaneseTerminal(env) ? ja : en).join(' → ')} [ENV_FILE]`;
   let text;
   try {
     text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');

@@ -1,6 +1,7 @@
 /**
  * 「平成14年は？」「平成20年度は対象？」 "what happened in 2002": a year alone asks for what the document dates in it.
  */
+import { westernYear } from '../../calendar/era.ts';
 import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
@@ -41,7 +42,7 @@ export function askYear(context: Context): Intent | null {
   const { groups } = OF_YEAR.map(pattern => pattern.exec(text)).find(Boolean) ?? {};
   if (!groups) return null;
   const { era, western, other } = groups;
-  const year = era ? (era === '元' ? 1 : Number(era)) + 1988 : Number(western ?? other);
+  const year = (era && westernYear('平成', era === '元' ? 1 : Number(era))) || Number(western ?? other);
   const earlier = datedPredecessors(`${year}`, plan);
   if (earlier.length > 0) return { kind: 'fact', passages: earlier.map(number => `predecessor-${number}`) };
   const { from, to } = plan.document.fiscalYears;

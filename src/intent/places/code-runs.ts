@@ -18,6 +18,13 @@ const NTH_OF_AREAS = anyOf(
   /\b(first|second|third|fourth|fifth|sixth|last) (?:one )?of (?:the|all) (?:six )?(?:priority )?areas\b/,
 );
 
+/** @param said 最後, "last", "third"; without it and without a number the first */
+function areaAt(number: string | undefined, said: string | undefined, { areas }: Plan): string {
+  if (number !== undefined) return String(parseNumber(number) ?? 0);
+  if (said === undefined) return '1';
+  return String(/^[a-z]/.test(said) && said !== 'last' ? ordinalValue(said) : said === '最初' ? 1 : areas.length);
+}
+
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; also 3分野目, 最後の分野. */
 export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
@@ -34,9 +41,7 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const nth = NTH_OF_AREAS.exec(text);
   if (nth) {
     const [, number, last, en] = nth;
-    const position =
-      last || en === 'last' ? plan.areas.length : en ? ordinalValue(en) : number ? (parseNumber(number) ?? 0) : 1;
-    found.push({ kind: 'area', code: String(position), ...spanOf(nth) });
+    found.push({ kind: 'area', code: areaAt(number, last ?? en, plan), ...spanOf(nth) });
   }
   for (const match of matchesOf(
     /([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g,
@@ -44,9 +49,7 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   )) {
     const [, number, ja, en] = match;
     if (number !== undefined && !/分野/.test(match[0])) continue;
-    const position =
-      number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
-    found.push({ kind: 'area', code: String(position), ...spanOf(match) });
+    found.push({ kind: 'area', code: areaAt(number, ja ?? en, plan), ...spanOf(match) });
   }
   for (const match of matchesOf(
     /(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g,

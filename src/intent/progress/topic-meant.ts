@@ -1,5 +1,6 @@
 /** 「観光で遅れている事業」 "delayed projects about tourism": the topic that restricts a question about progress. */
 import { anyOf } from '../../regex.ts';
+import { withoutEnd } from '../../search/words/normalize.ts';
 import type { Span } from '../../search/words/spans.ts';
 import type { Knowledge } from '../context.ts';
 import { NEW_DIALOGUE } from '../dialogue.ts';
@@ -31,8 +32,6 @@ const NO_TOPIC = anyOf(
 const CONNECTING =
   /(?:(?:に|と)?(?:関係|関連)(?:する|した)?|分野|方面)?(?:の?(?:うち|中)(?:で|の)?|で|では|において|に関して|について|に関する|の|は|って)?、?(?:まだ|もう|すでに|今|いま|現在|既に)?、?$/;
 
-const MARKS = /[?？。.!！]+$/;
-
 /** @param takeApart as for `readQuestion` */
 export function topicBeside(
   said: string,
@@ -56,9 +55,7 @@ export function topicBeside(
   return {
     codes: entriesOf(understand(frame, NEW_DIALOGUE, knowledge), knowledge),
     // 「防災以外」: dropping its last word would reverse the meaning.
-    words: excludes
-      ? `${before.replace(CONNECTING, '')} ${after.replace(MARKS, '')}`.trim()
-      : frame.text.slice(from, to),
+    words: excludes ? `${before.replace(CONNECTING, '')} ${withoutEnd(after)}`.trim() : frame.text.slice(from, to),
   };
 }
 

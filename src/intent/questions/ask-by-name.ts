@@ -3,10 +3,10 @@ import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { findNameFilter } from '../filter/name-filter.ts';
-import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
+import { leftIn } from '../filter/turned-away.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
-import { entriesIn, isIn } from '../places/scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { CHOOSES } from './ask-list.ts';
 
 /** Minimum score of words that name a project. */
@@ -15,7 +15,8 @@ const SAID_AT_ONCE = /^(?: of)?:? ["'“「]?$/;
 /** Minimum score of words that select among the matches. */
 const CHOOSING = 0.3;
 
-export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
+export function askByName(context: Context): Intent | null {
+  const { frame, subject, plan, search, has } = context;
   const filter = findNameFilter(frame);
   if (!filter || subject.entries.length > 0) return null;
   const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
@@ -31,14 +32,13 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
   if (!isPlaced && areas.length === 0)
     measures.push(...besides.flatMap(concept => measureMeant([concept], search) ?? []).slice(0, 1));
   const scope: Scope = { areas, measures };
-  const against = unwantedness(frame, search);
-  const inside = entriesIn(scope, plan).filter(code => !isIn(code, frame.excludedPlaces));
+  const inside = leftIn(scope, context) ?? entriesIn(scope, plan);
   const fitting = inside.filter(code => {
     const entry = plan.locate(code)?.entry;
     return entry !== undefined && filter.fits(entry) && !(has('withoutReprints') && entry.reprintOf !== null);
   });
   const printed = has('withReprints') && !has('count') ? fitting : fitting.map(code => plan.originalOf(code));
-  const allFitting = [...new Set(printed)].filter(code => against(plan.originalOf(code)) < UNWANTED);
+  const allFitting = [...new Set(printed)];
   // 「『みやぎ』で始まる名前のうち、障害者向け」: the other words select among the matches, unless they name a place.
   const isTopic = !filter.isFeature && areas.length + measures.length === 0 && CHOOSES.test(frame.text);
   const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;

@@ -21,9 +21,7 @@ export function askNumberWithReprints({ frame, subject, search, plan }: Context)
     return null;
   const number = Number(match[1] ?? match[2]);
   if (number === plan.entries.length || number === plan.projects.length) return counted(WHOLE_PLAN);
-  const [area, ...others] = plan.areas.filter(
-    ({ measures }) => measures.flatMap(({ entries }) => entries).length === number,
-  );
+  const [area, ...others] = plan.areas.filter(({ count }) => count === number);
   return area && others.length === 0 ? counted({ areas: [area.code], measures: [] }) : null;
 }
 

@@ -1,5 +1,6 @@
 /** Parses the commands of `/keikaku`, in Japanese and English, into a name and its argument. */
 import { anyOf } from '../../regex.ts';
+import { withoutEnd } from '../../search/words/normalize.ts';
 import { namesRound } from '../round/named-round.ts';
 
 export type CommandName =
@@ -134,11 +135,12 @@ function handCommand(line: string): CommandLine | null {
 
 /** Null when the line is not a command. */
 export function parseCommand(text: string): CommandLine | null {
-  const line = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^\/?keikaku\s+/i, '')
-    .replace(/[?。.!\s]+$/, '');
+  const line = withoutEnd(
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/^\/?keikaku\s+/i, ''),
+  );
   const lower = line.toLowerCase();
   const named = tableCommand(lower) ?? roundCommand(lower) ?? handCommand(lower);
   if (named) return named;

@@ -6,7 +6,6 @@ import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
-import type { ActionChoice } from '../../reply.ts';
 import { cancelled, confirmation } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
@@ -54,14 +53,15 @@ export function proposeOwnDeputy({ name }: DeputyWish, person: Person, view: Vie
   const [seat = first] = meant;
   if (meant.length === 1) return propose(seat, name, view);
   // A deputy gets the right to report for the division, so the choice between several is the person's.
-  const proposals = (meant.length > 0 ? meant : seats).map(seat => ({ seat, answer: propose(seat, name, view) }));
-  const buttons = proposals.flatMap(({ seat, answer }) =>
-    actionsOf(answer)
-      .filter(({ id }) => id === 'update.deputy')
-      .map(action => ({ ...action, label: text.naming.inDivision(ownerLabel(seat.owner, view)) })),
+  const possible = (meant.length > 0 ? meant : seats).map(seat => ({ seat, change: changeOf(seat, name, view) }));
+  const buttons = possible.flatMap(({ seat, change }) =>
+    'value' in change
+      ? [{ id: 'update.deputy', label: text.naming.inDivision(ownerLabel(seat.owner, view)), value: change.value }]
+      : [],
   );
-  const [proposed] = proposals;
-  return buttons.length > 0 || !proposed ? sentence('clarify', text.naming.which, view, buttons) : proposed.answer;
+  return buttons.length > 0
+    ? sentence('clarify', text.naming.which, view, buttons)
+    : propose(possible[0]?.seat ?? first, name, view);
 }
 
 /** The post whose division the one named serves in; with nobody named, one that has a deputy. */
@@ -69,9 +69,6 @@ function isMeant(seat: Seat, name: string | null, view: View): boolean {
   if (name === null) return deputiesOf(seat, view).length > 0;
   return peopleAt(seat.owner, view).some(contact => isNamed(contact.name, name) && !isSame(contact, seat.contact));
 }
-
-const actionsOf = ({ reply }: Answer): ActionChoice[] =>
-  reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
 
 /**
  * A coordinator's request for anybody: 「危機対策課 佐藤」, with the contact's name in between where a division has
@@ -95,19 +92,27 @@ export function proposeDeputy(rest: string, view: View): Answer {
 }
 
 function propose(seat: Seat, name: string | null, view: View): Answer {
+  const change = changeOf(seat, name, view);
+  if (!('value' in change)) return change;
+  const { question, label, value } = change;
+  return confirmation(question, { id: 'update.deputy', label, value }, 'update.cancel-deputy', view);
+}
+
+/** The change to confirm, or the answer that says why there is none. */
+function changeOf(
+  seat: Seat,
+  name: string | null,
+  view: View,
+): { question: string; label: string; value: string } | Answer {
   const { text, directory, on, lang } = view;
+  const { nameDeputy, dropDeputy } = text.commands.deeds;
   const before = text.list(deputiesOf(seat, view).map(contact => contact.name));
   const of = `${ownerLabel(seat.owner, view)} ${seat.contact.name}`;
-  const button = (question: string, deputy: string[] | null): Answer => {
-    const value = JSON.stringify([seat.owner, seat.contact.name, deputy]);
-    const { nameDeputy, dropDeputy } = text.commands.deeds;
-    const label = deputy === null ? dropDeputy : nameDeputy;
-    return confirmation(question, { id: 'update.deputy', label, value }, 'update.cancel-deputy', view);
-  };
+  const valueFor = (deputy: string[] | null) => JSON.stringify([seat.owner, seat.contact.name, deputy]);
   if (name === null)
     return before === ''
       ? sentence('status', text.naming.noneYet(of), view)
-      : button(text.naming.confirmNone(of, before), null);
+      : { question: text.naming.confirmNone(of, before), label: dropDeputy, value: valueFor(null) };
   const found = peopleNamed(name, seat, view);
   const [one] = found;
   if (!one) return sentence('clarify', text.naming.unknown(name), view);
@@ -120,10 +125,8 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   if (isSame(one.contact, seat.contact)) return sentence('clarify', text.naming.themselves, view);
   if (directory.contactsOf(seat.owner, on).some(other => isSame(other, one.contact)))
     return sentence('status', text.naming.already(one.contact.name, ownerLabel(seat.owner, view)), view);
-  return button(text.naming.confirm(of, one.contact.name, printWeekdayDate(on, lang), before), [
-    one.owner,
-    one.contact.name,
-  ]);
+  const question = text.naming.confirm(of, one.contact.name, printWeekdayDate(on, lang), before);
+  return { question, label: nameDeputy, value: valueFor([one.owner, one.contact.name]) };
 }
 
 /** Handles the buttons. The contact is looked up again, because the value has passed through the platform. */

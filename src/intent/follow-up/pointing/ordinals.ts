@@ -8,7 +8,7 @@ import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
 import { type Position, pick } from '../../numbers/ordinals.ts';
-import { entriesIn } from '../../places/scopes.ts';
+import { entriesIn, isIn } from '../../places/scopes.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 
@@ -107,14 +107,13 @@ function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {
   if (lastIntent?.kind !== 'countEntries' || lastIntent.scopes.length !== 1) return null;
   const places = lastIntent.scopes.flatMap(({ areas, measures }) => [...areas, ...measures]);
   if (places.length === 0) return null;
-  const isIn = ({ code }: { code: string }) => places.some(place => code.startsWith(`${place}-`));
   const isCounted = ({ reprintOf }: { reprintOf: string | null }) =>
     lastIntent.metric === 'reprints'
       ? reprintOf !== null
       : lastIntent.metric === 'distinct'
         ? reprintOf === null
         : true;
-  return plan.entries.filter(entry => isIn(entry) && isCounted(entry)).map(({ code }) => code);
+  return plan.entries.filter(entry => isIn(entry.code, places) && isCounted(entry)).map(({ code }) => code);
 }
 
 /**
