@@ -71,6 +71,8 @@ export interface SubmittingText {
   given: {
     title: string;
     unchanged: string;
+    /** Beside new updates: what equals the round's own, and stays as it was given. */
+    kept(count: number): string;
     lateNote: string;
     nudge: string;
     /** For a month of completion in the past; it is recorded nevertheless. */
@@ -196,6 +198,7 @@ const ja: SubmittingText = {
   given: {
     title: 'ご回答を受け付けました',
     unchanged: '同じ内容をすでに受け付けています。',
+    kept: count => `ほかの${count}件は、すでにいただいたご回答と同じ内容のため、そのままです。`,
     lateNote: '期限後の回答として記録しました。',
     nudge: '念のため、ご確認ください。',
     pastDue: month =>
@@ -312,6 +315,8 @@ const en: SubmittingText = {
   given: {
     title: 'Your answer is recorded',
     unchanged: 'The same answer was recorded before.',
+    kept: count =>
+      count === 1 ? 'The other one stays as it was given.' : `The other ${count} stay as they were given.`,
     lateNote: 'Recorded as late.',
     nudge: 'Just to be sure:',
     pastDue: month => `${month} has passed. It is recorded as it is; if it has changed, “Correct” takes the new month.`,

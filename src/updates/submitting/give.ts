@@ -6,26 +6,39 @@ import type { Person } from '../../adapter.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { keyOf } from '../../journal/key.ts';
 import type { KeikakuDraft, kinds } from '../kinds.ts';
+import { updateIn } from '../round/updates.ts';
 import type { GivenUpdate, Report, UpdatesState } from '../state.ts';
 import type { Seen } from './form-context.ts';
+
+type RoundReport = Report & { same: boolean; round: string; owner: string; deputy: boolean };
 
 export interface Giving {
   person: Person;
   via: GivenUpdate['via'];
   /** Source conversation. */
   from: string;
-  reports: readonly (Report & { same: boolean; round: string; owner: string; deputy: boolean })[];
+  reports: readonly RoundReport[];
   /** Versions seen; the current ones by default. */
   seen?: Seen | undefined;
 }
 
-/** Records all reports or none. @returns number of new reports, without unchanged repetitions */
+/**
+ * Records all reports that change something, or none. What equals the round's own update stays as it was given: a page
+ * corrected in one place would otherwise be new, and late, in all.
+ *
+ * @returns the reports that were new
+ */
 export async function giveUpdates(
   journal: Journal<typeof kinds>,
   state: () => UpdatesState,
   giving: Giving,
-): Promise<number> {
-  const { reports, seen } = giving;
+): Promise<RoundReport[]> {
+  const { seen } = giving;
+  const reports = giving.reports.filter(report => {
+    const held = updateIn(state(), report.project, report.round);
+    return !held || !saysTheSame(held, report);
+  });
+  if (reports.length === 0) return [];
   const versions = (project: string) => state().updates[project]?.length ?? 0;
   const first = await journal.append(
     reports.map(report => draftOf(giving, report, seen?.get(report.project) ?? versions(report.project))),
@@ -39,10 +52,13 @@ export async function giveUpdates(
     differing.length > 0
       ? await journal.append(differing.map(report => draftOf(giving, report, versions(report.project))))
       : [];
-  return [...first, ...second].filter(({ repeated }) => !repeated).length;
+  return [
+    ...reports.filter((_, index) => first[index]?.repeated === false),
+    ...differing.filter((_, index) => second[index]?.repeated === false),
+  ];
 }
 
-function draftOf({ person, via, from }: Giving, report: Giving['reports'][number], version: number): KeikakuDraft {
+function draftOf({ person, via, from }: Giving, report: RoundReport, version: number): KeikakuDraft {
   const { project, status, percent, due, comment, same, round, owner, deputy } = report;
   return {
     kind: 'update.given',

@@ -39,18 +39,21 @@ export async function give({ parts, person, via, from, seen }: Given, core: Core
   });
   const recorded = await giveUpdates(core.journal, core.state, { person, via, from, reports, seen });
   for (const { round, owner } of parts) core.refresh(round.id, owner);
-  const marks = parts.flatMap(({ round, reports }) =>
-    reports.flatMap(({ project, due }) =>
-      marksOf(state, project, round, on).map(mark => {
-        const noticed = mark === 'overdue' ? text.given.pastDue(monthLabel(due, view)) : text.marks[mark];
-        return `${projectLabel(project, view)}: ${noticed}`;
-      }),
-    ),
-  );
-  const isLate = reports.some(({ project, round }) => updateIn(state, project, round)?.late);
-  const said = recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged;
+  const marks = recorded.flatMap(({ project, round, due }) => {
+    const asking = state.rounds[round];
+    return asking
+      ? marksOf(state, project, asking, on).map(mark => {
+          const noticed = mark === 'overdue' ? text.given.pastDue(monthLabel(due, view)) : text.marks[mark];
+          return `${projectLabel(project, view)}: ${noticed}`;
+        })
+      : [];
+  });
+  const isLate = recorded.some(({ project, round }) => updateIn(state, project, round)?.late);
+  const said = recorded.length > 0 ? text.prompt.thanks(recorded.length) : text.given.unchanged;
+  const kept = recorded.length > 0 ? reports.length - recorded.length : 0;
   const notes: ReplyElement[] = [
     { kind: 'text', text: said },
+    ...(kept > 0 ? [{ kind: 'text' as const, text: text.given.kept(kept), tone: 'subtle' as const }] : []),
     ...(isLate ? [{ kind: 'text' as const, text: text.given.lateNote, tone: 'subtle' as const }] : []),
     ...(marks.length > 0 ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n') }] : []),
   ];

@@ -65,8 +65,8 @@ describe('an update somebody else gave while a form was open', { timeout: 60_000
     await office.send(DEPUTY, 'update', (await open(office, DEPUTY)).context, theirs);
     answerOf(await office.send(CONTACT, 'update', form.context, { '1-1-2.status': 'on_track' }));
     answerOf(await office.send(CONTACT, 'update', form.context, theirs));
-    answerOf(await office.send(CONTACT, 'update', form.context, mine));
-    expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'on_track', by: CONTACT.id });
+    answerOf(await office.send(CONTACT, 'update', form.context, { '1-1-2.status': 'at_risk' }));
+    expect(lastUpdate(office.state(), '1-1-2')).toMatchObject({ status: 'at_risk', by: CONTACT.id });
   });
 
   it('is shown to who presses the button under a sentence said before it', async () => {
