@@ -3,6 +3,7 @@
  * Adaptive Card, HTML). Every switch over `kind` ends in a never-check, so a new kind of element does not compile until
  * every adapter draws it.
  */
+import type { ActionChoice } from './actions.ts';
 import type { Lang } from './text/lang.ts';
 
 export interface Reply {
@@ -89,19 +90,10 @@ export interface ProgressElement {
   bars: { label: string; value: number; status: string }[];
 }
 
-/** Buttons. A click comes back as an Action with the same id and value. */
+/** Buttons. */
 export interface ActionsElement {
   kind: 'actions';
   actions: ActionChoice[];
-}
-
-export interface ActionChoice {
-  /** Action to perform, e.g. "ask", "more", "project", "update.open". Stable: buttons in old messages keep working. */
-  id: string;
-  label: string;
-  /** Arguments of the action; opaque to adapters, at most 1,500 characters. */
-  value: string;
-  style?: 'primary' | 'danger';
 }
 
 /** A form to show: a Slack modal, a Teams dialog, a panel in the playground. */
@@ -116,7 +108,7 @@ export interface Form {
   /** Returned unchanged with the submission; opaque to adapters, at most 2,000 characters. */
   context: string;
   /** The action that reopens this form as it is; set where the original action may open another form by then. */
-  opener?: { id: string; value: string };
+  opener?: Pick<ActionChoice, 'id' | 'value'>;
 }
 
 export type FormField = { id: string; label: string; optional: boolean; hint?: string } & (

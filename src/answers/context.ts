@@ -1,11 +1,13 @@
 /** The context all answers are built from, and helpers they share. */
+
+import { type ActionChoice, button } from '../actions.ts';
 import type { Answer, IntentName } from '../adapter.ts';
 import type { Directory, Owner } from '../directory/directory.ts';
 import type { Dialogue } from '../intent/dialogue.ts';
 import type { Scope } from '../intent/intent.ts';
 import type { Area, Measure } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ActionChoice, ProjectLine, Reply, ReplyElement } from '../reply.ts';
+import type { ProjectLine, Reply, ReplyElement } from '../reply.ts';
 import type { Facts } from '../search/facts.ts';
 import type { Text } from '../text/catalog.ts';
 import type { Lang } from '../text/lang.ts';
@@ -134,7 +136,7 @@ export const sampleRemark = ({ directory, text }: AnswerContext): ReplyElement[]
   directory.sample ? [{ kind: 'text', text: text.sampleNote, tone: 'subtle' }] : [];
 
 /** A button that asks a question in the person's name. */
-export const ask = (label: string, question: string): ActionChoice => ({ id: 'ask', label, value: question });
+export const ask = (label: string, question: string): ActionChoice => button('ask', question, label);
 
 export function answer(
   intent: IntentName,

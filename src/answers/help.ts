@@ -1,4 +1,5 @@
 /** Answers for help, thanks, refusals and unknown codes. */
+import { button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { type AnswerContext, answer, ask, nameOf, scopeName } from './context.ts';
@@ -64,7 +65,7 @@ export function none(
       tone: 'subtle',
     });
   const actions = [
-    ...nearest.map(code => ({ id: 'project', label: text.buttons.detail(code), value: code })),
+    ...nearest.map(code => button('project', code, text.buttons.detail(code))),
     ask(text.buttons.areas, text.asks.areas),
     ask(text.buttons.help, text.asks.help),
   ];

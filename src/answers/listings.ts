@@ -1,10 +1,12 @@
 /** Answers that show many projects: a search, a listing, a choice. */
+
+import type { ActionChoice } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent, Scope } from '../intent/intent.ts';
 import { takeSlice } from '../intent/numbers/slices.ts';
 import { entriesIn } from '../intent/places/scopes.ts';
-import type { ActionChoice, ReplyElement } from '../reply.ts';
+import type { ReplyElement } from '../reply.ts';
 import {
   type AnswerContext,
   answer,

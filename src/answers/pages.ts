@@ -1,8 +1,10 @@
 /** Pagination of long lists: a page, the number of further entries, and a button for the next page. */
+
+import { type ActionChoice, button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent } from '../intent/intent.ts';
-import type { ActionChoice, ProjectLine, ReplyElement } from '../reply.ts';
+import type { ProjectLine, ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, ask, nameOf, placeName, projectLine } from './context.ts';
 
 const OFFERED_DETAILS = 3;
@@ -28,8 +30,7 @@ export function page(
 
 export function nextQuestions(codes: readonly string[], hasMore: boolean, { text }: AnswerContext): ReplyElement {
   const actions: ActionChoice[] = hasMore ? [ask(text.buttons.more, text.asks.more)] : [];
-  for (const code of codes.slice(0, OFFERED_DETAILS))
-    actions.push({ id: 'project', label: text.buttons.detail(code), value: code });
+  for (const code of codes.slice(0, OFFERED_DETAILS)) actions.push(button('project', code, text.buttons.detail(code)));
   return { kind: 'actions', actions };
 }
 

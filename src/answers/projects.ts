@@ -1,4 +1,5 @@
 /** Answers about single projects: everything the plan and the journal have, and the source in the document. */
+import { button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
 import {
@@ -110,7 +111,7 @@ function questionsAbout(code: string, context: AnswerContext): ReplyElement {
     kind: 'actions',
     actions: [
       ...(showsPeople ? context.reportActions(plan.originalOf(code)) : []),
-      { id: 'source', label: text.buttons.source, value: code },
+      button('source', code, text.buttons.source),
       ...people,
       ask(text.buttons.measure(measure), text.asks.measure(measure)),
     ],

@@ -1,4 +1,5 @@
 /** The reported status of projects. */
+import { button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import { nextPromptDay } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
@@ -56,7 +57,7 @@ function nextOfOne(code: string, context: AnswerContext): ReplyElement {
   const { text, plan } = context;
   const actions = [
     ...context.reportActions(plan.originalOf(code)),
-    { id: 'project', label: text.buttons.detail(code), value: code },
+    button('project', code, text.buttons.detail(code)),
     ask(text.buttons.owner, text.asks.owner(code)),
   ];
   return { kind: 'actions', actions };

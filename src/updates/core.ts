@@ -1,9 +1,11 @@
 /** Dependencies and helpers shared by the handlers of the update cycle: journal, state, outbox, view. */
+
+import type { ActionChoice } from '../actions.ts';
 import type { Adapter, Answer, IntentName, Outcome, Person } from '../adapter.ts';
 import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Refuse } from '../log/refusals.ts';
-import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
+import type { Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
 import type { Route, Routed } from './delivery/recipients.ts';
@@ -31,6 +33,16 @@ export interface Core {
   /** Redraws the cards an owner received in a round, so that every copy shows the current reports. */
   refresh(round: string, owner: string): void;
   refuse: Refuse;
+}
+
+/** Who pressed or submitted something where, and what it is handled with. */
+export interface Turn {
+  person: Person;
+  conversation: string;
+  /** The message whose button was pressed; undefined where the platform does not say. */
+  message?: string | undefined;
+  core: Core;
+  view: View;
 }
 
 /** Whether the person has the right; a refusal is logged for the operator. @param owner as for `mayDo` */

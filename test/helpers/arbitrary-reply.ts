@@ -47,7 +47,7 @@ const projectLine = fc.record({
 const status = fc.constantFrom(...STATUSES, 'other');
 const action = fc.record(
   {
-    id: fc.constantFrom('ask', 'more', 'project'),
+    id: fc.constantFrom('ask', 'source', 'project'),
     label: anyText,
     value: fc.string({ maxLength: 1_500 }),
     style: fc.constantFrom('primary' as const, 'danger' as const),

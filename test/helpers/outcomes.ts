@@ -1,6 +1,8 @@
 /** Unwraps an Outcome of the expected kind, or fails the test with the actual one. */
+
+import type { ActionChoice } from '../../src/actions.ts';
 import type { Answer, Outcome } from '../../src/adapter.ts';
-import type { ActionChoice, Form, Reply } from '../../src/reply.ts';
+import type { Form, Reply } from '../../src/reply.ts';
 
 /** @throws TypeError when it is not a form */
 export function formOf(outcome: Outcome): Form {

@@ -1,8 +1,9 @@
 /** Answers of the scripted door, from the real plan, one of each kind of element. */
 import { readFileSync } from 'node:fs';
+import type { ActionChoice } from '../../src/actions.ts';
 import type { Answer, IntentName } from '../../src/adapter.ts';
 import { type Located, Plan } from '../../src/plan/plan.ts';
-import type { ActionChoice, Form, ProjectLine, Reply, ReplyElement } from '../../src/reply.ts';
+import type { Form, ProjectLine, Reply, ReplyElement } from '../../src/reply.ts';
 
 const PAGE_SIZE = 10;
 export const plan = new Plan(JSON.parse(readFileSync(new URL('../../data/plan.json', import.meta.url), 'utf8')));
@@ -33,7 +34,7 @@ export function listing(page: string): Answer {
   actions.push({ id: 'ask', label: '担当は？', value: `${code}の担当は？` });
   const next = from + PAGE_SIZE;
   if (next <= entries.length) {
-    actions.unshift({ id: 'more', label: 'もっと見る', value: `${code}/${next}`, style: 'primary' });
+    actions.unshift({ id: 'source', label: 'もっと見る', value: `${code}/${next}`, style: 'primary' });
   }
   return answer(
     'list',

@@ -34,7 +34,7 @@ export function createScriptedDoor(): ScriptedDoor {
     async act(action): Promise<Outcome> {
       hear(action);
       if (action.id === 'update.open') return { kind: 'form', form: updateForm(action.value) };
-      if (action.id === 'more') return { kind: 'reply', answer: listing(action.value), replace: true };
+      if (action.id === 'source') return { kind: 'reply', answer: listing(action.value), replace: true };
       if (action.id === 'project') return { kind: 'reply', answer: project(action.value), replace: false };
       return { kind: 'reply', answer: answerTo(action.value), replace: false };
     },

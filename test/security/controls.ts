@@ -176,9 +176,9 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'coordinator',
-    file: 'src/updates/coordinating/coordinate.ts',
-    defence: "if (!permits(core, 'coordinate', person, view)) return refused(coordinatorsOnly(person, view));",
-    without: '',
+    file: 'src/updates/door/buttons.ts',
+    defence: "if (id.startsWith('cycle.') && !permits(core, 'coordinate', person, view))",
+    without: "if (id.startsWith('cycle.') && person.standing !== 'member')",
     proof: security('rights-matrix', 'changes the record only where the table says so'),
   },
   {

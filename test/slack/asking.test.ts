@@ -308,7 +308,7 @@ describe('/keikaku', () => {
     const next = await until(() => world.slack.responses[1]);
     expect(next.body).toMatchObject({ response_type: 'ephemeral', replace_original: true });
     expect(JSON.stringify(next.body.blocks)).toContain('11. ');
-    expect(world.door.heard[1]).toMatchObject({ id: 'more', value: '4/11', conversation: 'slack:C0TOWN@U0SATO' });
+    expect(world.door.heard[1]).toMatchObject({ id: 'source', value: '4/11', conversation: 'slack:C0TOWN@U0SATO' });
   });
 
   it('draws the answer without native blocks where Slack refuses them', async () => {

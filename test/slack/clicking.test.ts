@@ -29,7 +29,12 @@ describe('a button on a message', () => {
     await until(() => message.edited);
     expect(JSON.stringify(message.blocks)).toContain('11. ');
     expect(botMessages(world)).toHaveLength(1);
-    expect(world.door.heard[1]).toMatchObject({ id: 'more', value: '4/11', lang: 'ja', conversation: 'slack:D0SATO' });
+    expect(world.door.heard[1]).toMatchObject({
+      id: 'source',
+      value: '4/11',
+      lang: 'ja',
+      conversation: 'slack:D0SATO',
+    });
   });
 
   it('otherwise answers beneath it', async () => {

@@ -57,7 +57,10 @@ describe('a reply of any shape', () => {
   }, 120_000);
 
   it('loses no button that fits, and says so when something is left out', () => {
-    const full = reply(projects(60, 105), { kind: 'actions', actions: [{ id: 'more', label: 'もっと', value: '2' }] });
+    const full = reply(projects(60, 105), {
+      kind: 'actions',
+      actions: [{ id: 'source', label: 'もっと', value: '2' }],
+    });
     const { blocks } = toMessage(full, 'message');
     expect(ofType(blocks, 'actions')).toHaveLength(1);
     const rows = ofType(blocks, 'rich_text').length;

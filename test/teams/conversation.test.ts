@@ -165,7 +165,7 @@ describe('a button', () => {
     expect(update).toMatchObject({ method: 'PUT', conversation: PERSONAL.id, activity: '1700000000001' });
     expect(cardOf(update)).toEqual(body.value);
     expect(bot.door.heard[1]).toMatchObject({
-      id: 'more',
+      id: 'source',
       value: '4/11',
       lang: 'ja',
       conversation: `teams:${PERSONAL.id}`,
@@ -173,7 +173,7 @@ describe('a button', () => {
   });
 
   it('clicked twice, or delivered again under a new id, acts once and answers every time', async () => {
-    const click = execute('more', { value: '4/21', lang: 'ja' });
+    const click = execute('source', { value: '4/21', lang: 'ja' });
     const answers = await Promise.all([bot.post(click), bot.post(click), bot.post({ ...click, id: 'f:new-id' })]);
     await bot.settled();
     expect(bot.door.heard).toHaveLength(1);
@@ -184,8 +184,8 @@ describe('a button', () => {
 
   it('by two people acts for each', async () => {
     const data = { value: '1-1/1', lang: 'ja' };
-    await tell(execute('more', data, { where: THREAD, from: SATO }));
-    await tell(execute('more', data, { where: THREAD, from: SUZUKI }));
+    await tell(execute('source', data, { where: THREAD, from: SATO }));
+    await tell(execute('source', data, { where: THREAD, from: SUZUKI }));
     expect(bot.door.heard.map(event => event.person.name)).toEqual(['佐藤 花子', '鈴木 一郎']);
   });
 
@@ -206,14 +206,14 @@ describe('a button', () => {
   });
 
   it('of a card this adapter did not draw is answered with a sentence', async () => {
-    const { status, body } = await tell(execute('more', { wrong: true }));
+    const { status, body } = await tell(execute('source', { wrong: true }));
     expect({ status, value: body.value }).toEqual({ status: 200, value: teamsText.ja.sorry });
     expect(bot.door.heard).toEqual([]);
   });
 
   it('says sorry when the bot fails, and works when clicked again', async () => {
     bot.door.failNext(new Error('no luck'));
-    const click = execute('more', { value: '2/1', lang: 'ja' });
+    const click = execute('source', { value: '2/1', lang: 'ja' });
     expect((await tell(click)).body.value).toBe(teamsText.ja.sorry);
     expect((await tell(click)).body.type).toBe(CARD);
   });

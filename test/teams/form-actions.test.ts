@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORM_ACTIONS } from '../../adapters/teams/rendering/wire.ts';
-import type { ActionChoice, Reply } from '../../src/reply.ts';
+import type { ActionChoice } from '../../src/actions.ts';
+import type { Reply } from '../../src/reply.ts';
 import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { choicesOf } from '../helpers/outcomes.ts';
 
@@ -32,7 +33,7 @@ describe('the buttons that open a dialog', () => {
         given.kind === 'reply' ? given.answer.reply : undefined,
         read.reply,
       ];
-      const offered = new Map(replies.flatMap(buttonsOf).map(button => [button.id, button]));
+      const offered = new Map<string, ActionChoice>(replies.flatMap(buttonsOf).map(button => [button.id, button]));
       for (const id of FORM_ACTIONS) expect(offered.has(id), `${id} is offered`).toBe(true);
       // Those that open a form change nothing, so they go first.
       const order = [...offered.values()].sort(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_ACTIONS_PER_SET, MAX_CARD_LENGTH } from '../../adapters/teams/limits.ts';
 import { NOT_CHOSEN, toAdaptiveCard, toFormCard } from '../../adapters/teams/render.ts';
+import { button } from '../../src/actions.ts';
 import type { Form, FormField, ProjectLine, Reply, ReplyElement } from '../../src/reply.ts';
 import { anyForm, anyReply, anyText } from '../helpers/arbitrary-reply.ts';
 import { allOfType, cardEvents, withoutCharts } from '../helpers/card-events.ts';
@@ -128,7 +129,7 @@ describe('a table', () => {
 
 describe('buttons', () => {
   it('carry the action and its value, and are split into sets a client shows in full', () => {
-    const actions = Array.from({ length: 13 }, (_, i) => ({ id: 'project', label: `${i}番目`, value: `1-1-${i}` }));
+    const actions = Array.from({ length: 13 }, (_, i) => button('project', `1-1-${i}`, `${i}番目`));
     const card = toAdaptiveCard(reply([{ kind: 'actions', actions }]));
     const sets = allOfType(card, 'ActionSet') as { actions: { verb: string; data: { value: string } }[] }[];
     expect(sets.map(set => set.actions.length)).toEqual([MAX_ACTIONS_PER_SET, MAX_ACTIONS_PER_SET, 3]);
@@ -266,7 +267,7 @@ describe('a form card', () => {
   });
 });
 
-const more: ReplyElement = { kind: 'actions', actions: [{ id: 'more', label: 'もっと見る', value: '2' }] };
+const more: ReplyElement = { kind: 'actions', actions: [{ id: 'source', label: 'もっと見る', value: '2' }] };
 const progress: ReplyElement = {
   kind: 'progress',
   caption: '回答の状況',

@@ -63,8 +63,8 @@ describe('rights', () => {
     // The second row is uncertain after its first try.
     ['cycle.arrived', '2009-Q2/1.1', ['coordinator']],
     ['cycle.again', '2009-Q2/1.1', ['coordinator']],
-    ['cycle.all-arrived', '2009-Q2/999999', ['coordinator']],
-    ['cycle.all-again', '2009-Q2/999999', ['coordinator']],
+    ['cycle.all-arrived', '2009-Q2/999999/1', ['coordinator']],
+    ['cycle.all-again', '2009-Q2/999999/1', ['coordinator']],
   ];
   it.each(PRESSES)(
     'are asked of whoever presses %s, whatever the message showed',

@@ -50,11 +50,11 @@ describe('asking', () => {
 
 describe('pressing a button', () => {
   it('gives the next page in place of the message that carried it', async () => {
-    const click = { ...speaker, id: 'more', value: '4/11', lang: 'ja', message: 'm1' };
+    const click = { ...speaker, id: 'source', value: '4/11', lang: 'ja', message: 'm1' };
     const { body } = await post('/api/act', click);
     expect(body).toMatchObject({ kind: 'reply', replace: true, message: { id: 'm1' } });
     expect(JSON.stringify(body.message.card)).toContain('11番目から20番目まで');
-    expect(playground.door.heard[0]).toMatchObject({ id: 'more', value: '4/11', conversation: 'web:sato/c1' });
+    expect(playground.door.heard[0]).toMatchObject({ id: 'source', value: '4/11', conversation: 'web:sato/c1' });
   });
 
   it('opens a form, refuses what is wrong at its field, and takes what is right', async () => {
@@ -123,7 +123,7 @@ describe('a message that arrives unasked', () => {
 
   it('stays as a click has redrawn it', async () => {
     await playground.web.post('web:sato', reply('照会です'), 'round-1');
-    const click = { ...speaker, id: 'more', value: '4/11', lang: 'ja', message: 'web:sato/round-1' };
+    const click = { ...speaker, id: 'source', value: '4/11', lang: 'ja', message: 'web:sato/round-1' };
     await post('/api/act', click);
     const stream = await listen('web:sato');
     expect(await stream.next()).toMatchObject({ fallback: expect.stringContaining('34件') });

@@ -1,4 +1,5 @@
 /** The welcome card, posted once per conversation when the app is installed: sample questions, and what is due. */
+import { button } from '../../../src/actions.ts';
 import type { Door } from '../../../src/adapter.ts';
 import type { Reply, ReplyElement } from '../../../src/reply.ts';
 import { teamsText } from '../../../src/text/teams.ts';
@@ -46,8 +47,6 @@ async function personal(handling: Handling, incoming: Incoming): Promise<Reply> 
 }
 
 function examples(door: Door, lang: Incoming['lang']): ReplyElement {
-  const actions = door
-    .examples(lang, EXAMPLES)
-    .map(({ title, question }) => ({ id: 'ask', label: title, value: question }));
+  const actions = door.examples(lang, EXAMPLES).map(({ title, question }) => button('ask', question, title));
   return { kind: 'actions', actions };
 }

@@ -1,5 +1,6 @@
 /** Buttons as Action.Execute, so that Teams sends the click to the bot and takes the new card in response. */
-import type { ActionChoice, ActionsElement } from '../../../src/reply.ts';
+import type { ActionChoice } from '../../../src/actions.ts';
+import type { ActionsElement } from '../../../src/reply.ts';
 import { MAX_ACTIONS_PER_SET, MAX_LABEL_LENGTH } from '../limits.ts';
 import type { ActionSet, CardAction } from './card.ts';
 import { plain } from './safe-text.ts';

@@ -2,6 +2,7 @@
  * Prepares a drawn card for sending: adds the card's language to buttons, makes buttons for forms open a dialog, and
  * removes buttons where nothing would handle them.
  */
+import type { ActionId } from '../../../src/actions.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { type AdaptiveCardJson, type CardAction, type CardElement, line } from './card.ts';
 
@@ -20,7 +21,7 @@ export function wireButtons(card: AdaptiveCardJson, lang: Lang, dialogs: boolean
 }
 
 /** Actions that open a form. One that is missing here still works: its form replaces the card. */
-export const FORM_ACTIONS: ReadonlySet<string> = new Set([
+export const FORM_ACTIONS: ReadonlySet<string> = new Set<ActionId>([
   'update.open',
   'update.correct',
   'update.edit',

@@ -27,9 +27,6 @@ function present({ state }: View): RoundState[] {
   return open.length > 0 ? open : rounds(state).slice(-1);
 }
 
-/** What a button about several rounds carries; an id of one round stands for itself. */
-export const idsOf = (rounds: readonly RoundState[]): string => rounds.map(({ id }) => id).join('+');
-
-/** Those of them the record holds. */
-export const roundsOf = (ids: string, { state }: View): RoundState[] =>
-  ids.split('+').flatMap(id => ownEntry(state.rounds, id) ?? []);
+/** The rounds a button is about, those of them the record holds. */
+export const roundsOf = (ids: readonly string[], { state }: View): RoundState[] =>
+  ids.flatMap(id => ownEntry(state.rounds, id) ?? []);

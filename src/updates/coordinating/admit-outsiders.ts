@@ -1,6 +1,7 @@
 /** 「庁外の質問 許可」: whether people from outside the office may ask about the plan. */
-import type { Action, Answer, Outcome } from '../../adapter.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import type { ActionValue } from '../../actions.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
+import { replied, sentence, type Turn } from '../core.ts';
 import type { View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
 
@@ -19,13 +20,11 @@ export function proposeOutsiders(rest: string, view: View, confirm: Confirm): An
 }
 
 export async function admitOutsiders(
-  { value, person, conversation }: Action,
-  core: Core,
-  view: View,
+  value: ActionValue<'cycle.outsiders'>,
+  { person, conversation, core, view }: Turn,
 ): Promise<Outcome> {
   const { text } = view;
   const admitted = value === 'admit';
-  if (!admitted && value !== 'refuse') return refused(sentence('status', text.commands.outdated, view));
   await core.journal.append([{ kind: 'outsiders.admitted', by: person.id, from: conversation, data: { admitted } }]);
   return replied(sentence('status', admitted ? text.outsiders.nowAdmitted : text.outsiders.nowRefused, view), true);
 }

@@ -1,9 +1,10 @@
 /** 「担当登録 4-6-4 医療整備課 4月1日」: shows a change of owner for confirmation, then records it. */
-import type { Action, Answer, Outcome } from '../../adapter.ts';
+import { type ActionValue, button } from '../../actions.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
 import type { Owner } from '../../directory/directory.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import { refused, replied, sentence, type Turn } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 import { isAssigned, ownersFrom, stillAsked, wrongDay } from './assignable.ts';
 import type { Confirm } from './confirm.ts';
@@ -20,7 +21,7 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
   const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
   const [owner] = owners;
   if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
-    const form = { id: 'cycle.assign-form', label: text.buttons.assign, value: code ?? '', style: 'primary' as const };
+    const form = button('cycle.assign-form', code ?? '', text.buttons.assign, 'primary');
     const problem = !code || name === '' ? text.commands.assignHow : wrongOwner(name, owners, view);
     return sentence('clarify', problem, view, [form]);
   }
@@ -32,7 +33,7 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
   const question = owner
     ? text.commands.confirmAssign(named[0], ownerLabel(owner.id, view), named[1])
     : text.commands.confirmVacate(...named);
-  const value = `${code}/${id}/${from}/${ownersFrom(code, from, view).join(',')}`;
+  const value = { project: code, owner: id, from, shown: ownersFrom(code, from, view) };
   const { assign, vacate } = text.commands.deeds;
   const deed = { label: owner ? assign : vacate };
   return confirm([...stillAsked(code, id, view), question].join('\n'), 'cycle.assign', value, deed);
@@ -52,16 +53,18 @@ export function assignedAlready(project: string, from: string, view: View): stri
   return text.commands.assignedAlready(projectLabel(project, view), name, printWeekdayDate(from, lang));
 }
 
-export async function assign({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function assign(
+  { project, owner, from, shown }: ActionValue<'cycle.assign'>,
+  { person, conversation, core, view }: Turn,
+): Promise<Outcome> {
   const { text, plan, directory, lang, state } = view;
-  const [project = '', owner = '', from = '', shown = ''] = value.split('/');
   if (!plan.locate(project) || !isDate(from) || (owner !== '' && !directory.owner(owner)))
     return refused(sentence('status', text.commands.outdated, view));
   const wrong = wrongDay(from, view);
   if (wrong) return refused(sentence('status', wrong, view));
   // Optimistic lock: the button must not undo a change made after it was shown.
   const changed = (now: View) => refused(sentence('status', assignedAlready(project, from, now), now));
-  if (ownersFrom(project, from, view).join(',') !== shown) return changed(view);
+  if (ownersFrom(project, from, view).join() !== shown.join()) return changed(view);
   // Of two concurrent clicks the second gets a used key.
   const key = `${project}/${state.directory.changes.length}`;
   const [recorded] = await core.journal.append([

@@ -27,10 +27,20 @@ export type CommandName =
   | 'later'
   | 'hand';
 
-export interface CommandLine {
+/** 「2-1-3を医療整備課に引き継ぎ」: projects ('' for all) and receiver, as typed. */
+export interface HandLine {
+  name: 'hand-to';
+  what: string;
+  to: string;
+}
+
+/** Any other command, with its argument as typed; '' for none. */
+export interface PlainLine {
   name: CommandName;
   rest: string;
 }
+
+export type CommandLine = HandLine | PlainLine;
 
 /** Commands without an argument. */
 const ALONE: [CommandName, RegExp][] = [
@@ -115,7 +125,6 @@ function roundCommand(line: string): CommandLine | null {
   return null;
 }
 
-/** 「2-1-3を医療整備課に引き継ぎ」: projects (optional) and receiver. */
 const HAND = [
   /^(?:(?<what>.{1,80}?)(?:は|を)、?)?(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?:引き?継(?:ぎ(?:ます|たい(?:です)?|(?:を)?お願い(?:します|したい(?:です)?)?)?|ぐ|いで(?:ください|下さい|ほしい(?:です)?|もらえますか)?))$/,
   /^(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?<what>.{1,80}?)を、?引き?継(?:ぎ(?:ます|たい(?:です)?)?|ぐ|いで(?:ください|下さい)?)$/,
@@ -127,10 +136,8 @@ function handCommand(line: string): CommandLine | null {
     HAND.map(pattern => pattern.exec(line)?.groups).find(found => found !== undefined) ?? {};
   // 「他の課に引き継ぎ」 names no receiver.
   if (to === '' || /^(?:他|ほか|別)の(?:課|部署|ところ)$/.test(to)) return null;
-  return {
-    name: 'hand',
-    rest: `${/^(?:全部|すべて|全て|残り|all|it|everything|them)$/.test(what) ? '' : what}\t${to}`,
-  };
+  const isAll = /^(?:全部|すべて|全て|残り|all|it|everything|them)$/.test(what);
+  return { name: 'hand-to', what: isAll ? '' : what, to };
 }
 
 /** Null when the line is not a command. */

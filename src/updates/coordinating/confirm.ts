@@ -1,6 +1,7 @@
 /** Confirmation question with a button to proceed and one to cancel. */
+
+import type { ActionChoice, ActionId, ActionValue } from '../../actions.ts';
 import type { Answer, Outcome } from '../../adapter.ts';
-import type { ActionChoice } from '../../reply.ts';
 import { replied, sentence } from '../core.ts';
 import type { View } from '../view/view.ts';
 
@@ -9,10 +10,10 @@ import type { View } from '../view/view.ts';
  * irreversible ones.
  */
 type Deed = Pick<ActionChoice, 'label' | 'style'>;
-export type Confirm = (question: string, id: string, value: string, deed: Deed) => Answer;
+export type Confirm = <Id extends ActionId>(question: string, id: Id, value: ActionValue<Id>, deed: Deed) => Answer;
 
 /** @param no action id of the cancel button; it carries the same value */
-export function confirmation(question: string, yes: ActionChoice, no: string, view: View): Answer {
+export function confirmation(question: string, yes: ActionChoice, no: ActionId, view: View): Answer {
   return sentence('clarify', question, view, [
     { style: 'primary', ...yes },
     { id: no, label: view.text.buttons.cancel, value: yes.value },

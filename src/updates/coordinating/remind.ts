@@ -2,8 +2,9 @@
  * 「督促」: reminds divisions with missing reports outside the schedule, each at most once a day, however often the
  * button is pressed. A division that asked to wait is skipped unless it is named: 「督促 危機対策課」.
  */
-import type { Action, Answer, Outcome } from '../../adapter.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import type { ActionValue } from '../../actions.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
+import { type Core, refused, replied, sentence, type Turn } from '../core.ts';
 import { BY_HAND } from '../round/by-hand.ts';
 import type { DueRow } from '../round/due.ts';
 import { createOfficeHours, type OfficeHours } from '../round/office-hours.ts';
@@ -12,7 +13,7 @@ import { missingOwners } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { rowsOf } from '../view/round-status.ts';
 import { dayLabel, ownerLabel, roundLabel, timeLabel, type View } from '../view/view.ts';
-import { idsOf, roundsOf } from './about-round.ts';
+import { roundsOf } from './about-round.ts';
 import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 import { outcomesOf, unsentWords } from './outcomes.ts';
@@ -40,7 +41,7 @@ export function proposeReminders(
   const words = wordsOf(asked, view);
   const reachable = asked.reduce((sum, one) => sum + one.reachable, 0);
   if (reachable === 0) return sentence('status', words, view);
-  const value = ids === null ? idsOf(rounds) : `${idsOf(rounds)}/${ids.join(',')}`;
+  const value = { rounds: rounds.map(({ id }) => id), owners: ids };
   return confirm(words, 'cycle.remind', value, { label: commands.deeds.remind(reachable) });
 }
 
@@ -64,18 +65,19 @@ function wordsOf(said: readonly { round: RoundState; words: string }[], { lang }
   return said.map(({ round, words }) => (isOne ? words : `${roundLabel(round.id, lang)}\n${words}`)).join('\n');
 }
 
-export async function remindNow({ value }: Action, core: Core, view: View): Promise<Outcome> {
+export async function remindNow(
+  { rounds: ids, owners }: ActionValue<'cycle.remind'>,
+  { core, view }: Turn,
+): Promise<Outcome> {
   const { text } = view;
-  const [id = '', named] = value.split('/');
-  const rounds = roundsOf(id, view);
+  const rounds = roundsOf(ids, view);
   const [first] = rounds;
   if (!first) return refused(sentence('status', text.commands.outdated, view));
   const open = rounds.filter(({ closedAt }) => closedAt === null);
   if (open.length === 0) return refused(sentence('status', alreadyClosed(first, view, 'remind'), view));
   if (!officeHours(view).isOpen(view.now)) return refused(sentence('status', text.commands.outsideHours, view));
-  const ids = named === undefined ? null : named.split(',');
   const said: { round: RoundState; words: string }[] = [];
-  for (const round of open) said.push({ round, words: await remindOf(round, ids, core, view) });
+  for (const round of open) said.push({ round, words: await remindOf(round, owners, core, view) });
   return replied(sentence('status', wordsOf(said, view), view), true);
 }
 

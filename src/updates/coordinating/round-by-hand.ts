@@ -2,10 +2,11 @@
  * Opening, closing and extending a round by command (開始, 終了, 延長): shows the effect, and the button carries it
  * out.
  */
-import type { Action, Answer, Outcome } from '../../adapter.ts';
+import type { ActionValue } from '../../actions.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
 import { printWeekdayDate, printWeekdayDay } from '../../calendar/era.ts';
 import { addDays, isDate } from '../../calendar/plain-date.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import { refused, replied, sentence, type Turn } from '../core.ts';
 import { refreshMissing } from '../delivery/redraw.ts';
 import { ownEntry } from '../own-entry.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
@@ -48,7 +49,7 @@ function openingNotes({ round, to }: Opening, { text, lang, state, directory, on
   ];
 }
 
-export async function openRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function openRound(value: string, { person, conversation, core, view }: Turn): Promise<Outcome> {
   const { text, lang } = view;
   const opening = roundByHand(view);
   if (opening?.round !== value) return done(text.commands.nothingToOpen, view);
@@ -64,7 +65,7 @@ export function proposeClosing(round: RoundState, view: View, confirm: Confirm):
   return confirm(text.commands.confirmClose(roundLabel(round.id, lang), missing), 'cycle.close', round.id, deed);
 }
 
-export async function closeRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function closeRound(value: string, { person, conversation, core, view }: Turn): Promise<Outcome> {
   const { text, lang, state } = view;
   const round = ownEntry(state.rounds, value);
   if (round?.closedAt !== null) return over(round, view, 'close');
@@ -83,12 +84,14 @@ export function proposeExtension(rest: string, round: RoundState, view: View, co
   if (!due) return sentence('clarify', text.commands.extendHow, view);
   const question = text.commands.confirmExtend(roundLabel(round.id, lang), printWeekdayDate(due, lang));
   const label = text.commands.deeds.extend(printWeekdayDay(due, lang));
-  return confirm(question, 'cycle.extend', `${round.id}/${due}`, { label });
+  return confirm(question, 'cycle.extend', { round: round.id, due }, { label });
 }
 
-export async function extendRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function extendRound(
+  { round: id, due }: ActionValue<'cycle.extend'>,
+  { person, conversation, core, view }: Turn,
+): Promise<Outcome> {
   const { text, lang, state } = view;
-  const [id = '', due = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
   if (!round || round.closedAt !== null || !isDate(due)) return over(round, view, 'extend');
   // The due date may have been moved after the button was shown.

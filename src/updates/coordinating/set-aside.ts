@@ -1,7 +1,8 @@
 /** 免除, 休止, 再開: excludes projects from being asked about. Shows the effect, and the button carries it out. */
-import type { Action, Answer, Outcome } from '../../adapter.ts';
+import type { ActionValue } from '../../actions.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import { refused, replied, sentence, type Turn } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { missingOwners, openRounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
@@ -19,16 +20,19 @@ export function proposePause(paused: boolean, rest: string, view: View, confirm:
   return confirm(
     paused ? text.commands.confirmPause(names) : text.commands.confirmResume(names),
     paused ? 'cycle.pause' : 'cycle.resume',
-    projects.join(','),
+    projects,
     { label: paused ? text.commands.deeds.pause : text.commands.deeds.resume },
   );
 }
 
 /** Pauses projects: they are not asked about any more, and unreported ones are exempted from open rounds. */
-export async function pause({ id, value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function pause(
+  paused: boolean,
+  named: readonly string[],
+  { person, conversation, core, view }: Turn,
+): Promise<Outcome> {
   const { text } = view;
-  const paused = id === 'cycle.pause';
-  const projects = pausable(paused, projectsIn(value, view), view);
+  const projects = pausable(paused, originals(named, view), view);
   if (projects.length === 0) return replied(sentence('status', text.commands.pausedAlready(paused), view), true);
   const shared = { by: person.id, from: conversation };
   const left = paused ? awaited(projects, view) : [];
@@ -56,16 +60,18 @@ export function proposeExemption(rest: string, rounds: readonly RoundState[], vi
   if (!round) return sentence('status', text.commands.exemptedAlready, view);
   const question = text.commands.confirmExempt(listed(projects, view), roundLabel(round.id, lang));
   const deed = { label: text.commands.deeds.exempt, style: 'danger' as const };
-  return confirm(question, 'cycle.exempt', `${round.id}/${projects.join(',')}`, deed);
+  return confirm(question, 'cycle.exempt', { round: round.id, projects }, deed);
 }
 
-export async function exempt({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function exempt(
+  { round: id, projects: named }: ActionValue<'cycle.exempt'>,
+  { person, conversation, core, view }: Turn,
+): Promise<Outcome> {
   const { text, state } = view;
-  const [id = '', codes = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
   if (!round) return refused(sentence('status', text.commands.outdated, view));
   if (round.closedAt !== null) return refused(sentence('status', alreadyClosed(round, view, 'exempt'), view));
-  const projects = askedIn(round, projectsIn(codes, view));
+  const projects = askedIn(round, originals(named, view));
   if (projects.length === 0) return replied(sentence('status', text.commands.exemptedAlready, view), true);
   await core.journal.append([
     { kind: 'round.exempted', by: person.id, from: conversation, data: { round: id, projects, reason: '' } },
@@ -92,9 +98,15 @@ function awaited(projects: readonly string[], { state }: View): { round: string;
 const askedIn = ({ asked }: RoundState, projects: readonly string[]): string[] =>
   projects.filter(project => Object.values(asked).some(one => one.projects.includes(project)));
 
-function projectsIn(text: string, { plan }: View): string[] {
-  const codes = findCodes(text)
-    .filter(({ kind }) => kind === 'entry')
-    .map(({ code }) => plan.originalOf(code));
-  return [...new Set(codes)].filter(code => plan.locate(code));
+function projectsIn(text: string, view: View): string[] {
+  const codes = findCodes(text).filter(({ kind }) => kind === 'entry');
+  return originals(
+    codes.map(({ code }) => code),
+    view,
+  );
+}
+
+/** The originals of the entries among these codes. */
+function originals(codes: readonly string[], { plan }: View): string[] {
+  return [...new Set(codes.map(code => plan.originalOf(code)))].filter(code => plan.locate(code));
 }

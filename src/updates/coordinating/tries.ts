@@ -2,13 +2,9 @@
  * Identifies the delivery attempts a button or form refers to. A row that was resent or settled since is not what the
  * coordinator saw: a late or repeated click must not send it again.
  */
+import type { TriesValue } from '../../actions.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
-
-/** Index of a row in its round, from 0, and the number of the attempt. */
-const TRY = /^(\d{1,6})\.(\d{1,4})$/;
-/** More than any list shows; limits what is parsed from outside. */
-const MOST_TRIES = 100;
 
 export function uncertainOf(state: UpdatesState, round: string): Delivery[] {
   return (ownEntry(state.rowsOf, round) ?? [])
@@ -16,10 +12,9 @@ export function uncertainOf(state: UpdatesState, round: string): Delivery[] {
     .filter(({ result }) => result === 'uncertain');
 }
 
-/** @example '2009-Q2/12.1,15.2' */
-export function triesValue(round: string, rows: readonly Delivery[], state: UpdatesState): string {
+export function triesOf(round: string, rows: readonly Delivery[], state: UpdatesState): TriesValue {
   const places = new Map((ownEntry(state.rowsOf, round) ?? []).map((row, place) => [row, place]));
-  return `${round}/${rows.map(({ row, attempt }) => `${places.get(row)}.${attempt}`).join(',')}`;
+  return { round, tries: rows.map(({ row, attempt }) => ({ place: places.get(row) ?? -1, attempt })) };
 }
 
 interface Tries {
@@ -30,21 +25,15 @@ interface Tries {
   overtaken: number;
 }
 
-/** Null for a value not made by `triesValue`. */
-export function parseTries(value: string, state: UpdatesState): Tries | null {
-  const slash = value.lastIndexOf('/');
-  const round = value.slice(0, Math.max(slash, 0));
+/** Null for a round the record does not hold. */
+export function rowsTried({ round, tries }: TriesValue, state: UpdatesState): Tries | null {
   const keys = ownEntry(state.rowsOf, round);
-  const named = value
-    .slice(slash + 1)
-    .split(',', MOST_TRIES)
-    .map(each => TRY.exec(each));
-  if (!keys || named.includes(null)) return null;
-  const rows = named.flatMap(match => {
-    const row = ownEntry(state.deliveries, keys[Number(match?.[1])] ?? '');
-    return row?.result === 'uncertain' && row.attempt === Number(match?.[2]) ? [row] : [];
+  if (!keys) return null;
+  const rows = tries.flatMap(({ place, attempt }) => {
+    const row = ownEntry(state.deliveries, keys[place] ?? '');
+    return row?.result === 'uncertain' && row.attempt === attempt ? [row] : [];
   });
-  return { round, rows: [...new Set(rows)], overtaken: named.length - rows.length };
+  return { round, rows: [...new Set(rows)], overtaken: tries.length - rows.length };
 }
 
 /** Rows that were uncertain when event number `seq` was the newest, and still are, with the same attempt. */

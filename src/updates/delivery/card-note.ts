@@ -1,18 +1,18 @@
 /** Text under the table of a card: how to report what is missing, or what became of the request. */
-import type { ActionChoice } from '../../reply.ts';
+import { type ActionChoice, button, type CardValue } from '../../actions.ts';
 import { missingOf, updateBefore } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { reportableOf } from '../submitting/reportable.ts';
 import { exampleOf, ownerLabel, type View } from '../view/view.ts';
 
 /** The button that repeats the previous reports, with their number; none where there are none. */
-export function sameAction(value: string, round: RoundState, owner: string, view: View): ActionChoice[] {
+export function sameAction(value: CardValue, round: RoundState, owner: string, view: View): ActionChoice[] {
   const missing = missingOf(view.state, round, owner);
   const reportable = reportableOf(round, owner, view);
   const repeated = missing.filter(project => reportable.includes(project) && repeatable([project], round, view));
   if (repeated.length === 0) return [];
   const isRest = repeated.length === missing.length && missing.length < (round.asked[owner]?.projects.length ?? 0);
-  return [{ id: 'update.same', label: view.text.same(repeated.length, isRest), value }];
+  return [button('update.same', value, view.text.same(repeated.length, isRest))];
 }
 
 /** Whether any of the projects has a previous report to repeat. */

@@ -1,8 +1,10 @@
 /**
  * The escalation to a superior: a courteous note on what is missing, who reports for the division, and where to look.
  */
+
+import type { ActionChoice } from '../../actions.ts';
 import type { Contact } from '../../directory/directory.ts';
-import type { ActionChoice, Reply } from '../../reply.ts';
+import type { Reply } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';

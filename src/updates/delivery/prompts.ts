@@ -1,10 +1,10 @@
 /** The card sent to an owner: all its projects in a round, previous and current reports, and buttons. */
-import type { ActionChoice, Reply, ReplyElement } from '../../reply.ts';
+import { type ActionChoice, button, type CardValue } from '../../actions.ts';
+import type { Reply, ReplyElement } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
 import { quietUntil } from '../round/quiet.ts';
 import { missingOf, updateBefore, updateIn } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
-import { cardValue } from '../submitting/card-value.ts';
 import { PAGE_PROJECTS } from '../submitting/update-form.ts';
 import {
   dueLabel,
@@ -107,7 +107,7 @@ function cardActions(
   view: View,
   row?: string,
 ): ActionChoice[] {
-  const value = cardValue(round.id, owner, row);
+  const value = { round: round.id, owner, row };
   const { buttons } = view.text;
   const asked = round.asked[owner]?.projects ?? [];
   const isBegun = asked.length > missing.length;
@@ -115,13 +115,13 @@ function cardActions(
   const correct = correctActions(value, asked, missing, view);
   if (missing.length === 0) return correct;
   return [
-    { id: 'update.open', label: isBegun ? buttons.reportRest : buttons.report, value, style: 'primary' },
+    button('update.open', value, isBegun ? buttons.reportRest : buttons.report, 'primary'),
     ...sameAction(value, round, owner, view),
     ...correct,
     ...(round.closedAt === null
       ? [
-          ...(isQuiet ? [] : [{ id: 'update.snooze', label: buttons.snooze, value }]),
-          { id: 'update.hand', label: buttons.handOver, value },
+          ...(isQuiet ? [] : [button('update.snooze', value, buttons.snooze)]),
+          button('update.hand', value, buttons.handOver),
         ]
       : []),
   ];
@@ -129,7 +129,7 @@ function cardActions(
 
 /** One button, or one for each page of the form with a report. */
 function correctActions(
-  value: string,
+  value: CardValue,
   asked: readonly string[],
   missing: readonly string[],
   { text }: View,
@@ -139,7 +139,7 @@ function correctActions(
     const shown = asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
     if (shown.every(project => missing.includes(project))) return [];
     const label = pages === 1 ? text.buttons.correct : text.correctPage(shown[0] ?? '', shown.at(-1) ?? '');
-    return [{ id: 'update.correct', label, value: `${value}/${page}` }];
+    return [button('update.correct', { ...value, page }, label)];
   });
 }
 

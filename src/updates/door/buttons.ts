@@ -1,90 +1,87 @@
 /** Handles the buttons of the update cycle; null for others. */
+import { type ActionId, type ActionValue, readValue } from '../../actions.ts';
 import type { Action, Outcome } from '../../adapter.ts';
-import { actAsCoordinator } from '../coordinating/coordinate.ts';
-import { type Core, permits, refused, replied, sentence } from '../core.ts';
-import { noteArrival } from '../delivery/arrival.ts';
-import { ownEntry } from '../own-entry.ts';
+import { admitOutsiders } from '../coordinating/admit-outsiders.ts';
+import { assign } from '../coordinating/assignment.ts';
+import { cancelled } from '../coordinating/confirm.ts';
+import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
+import { askForAll, openDecisions, settleAll, settleTried, showUncertain } from '../coordinating/decide.ts';
+import { remindNow } from '../coordinating/remind.ts';
+import { resendFailed } from '../coordinating/resend.ts';
+import { closeRound, extendRound, openRound } from '../coordinating/round-by-hand.ts';
+import { exempt, pause } from '../coordinating/set-aside.ts';
+import { type Core, permits, refused, replied, sentence, type Turn } from '../core.ts';
+import { assignForm } from '../people/assign-form.ts';
 import { recordAbsence, withdrawAbsence } from '../people/declare-absence.ts';
 import { nameDeputy } from '../people/deputy.ts';
-import { missingOf } from '../round/updates.ts';
-import { parseCardValue } from '../submitting/card-value.ts';
-import { parseFormContext } from '../submitting/form-context.ts';
-import { HAND_TO, handTo } from '../submitting/hand-in-words.ts';
-import { handForm } from '../submitting/hand-over.ts';
-import { snooze } from '../submitting/postpone.ts';
-import { reportableOf } from '../submitting/reportable.ts';
-import { repeatOf } from '../submitting/sentence.ts';
+import { linkRoom } from '../people/link-room.ts';
+import { handTo } from '../submitting/hand-in-words.ts';
 import { takeProposal } from '../submitting/take-proposal.ts';
-import { give, notYours } from '../submitting/taking.ts';
-import { projectsOnPage, updateForm } from '../submitting/update-form.ts';
-import type { View } from '../view/view.ts';
-import { cardAnswer } from './card.ts';
+import { correctReports, handOn, openReport, reopenReport, repeatReports, snoozeCard } from './card-buttons.ts';
+
+type CycleActionId = Extract<ActionId, `${'update' | 'cycle'}.${string}`>;
+type Handlers = {
+  [Id in CycleActionId]: (value: ActionValue<Id>, turn: Turn, id: CycleActionId) => Outcome | Promise<Outcome>;
+};
+
+/** Ids that begin with `cycle.` are the coordinators': `pressButton` checks their right. */
+const HANDLERS: Handlers = {
+  'update.open': openReport,
+  'update.correct': correctReports,
+  'update.same': repeatReports,
+  'update.snooze': snoozeCard,
+  'update.hand': handOn,
+  'update.hand-to': handTo,
+  'update.again': reopenReport,
+  'update.take': takeProposal,
+  'update.edit': takeProposal,
+  'update.drop': takeProposal,
+  'update.deputy': nameDeputy,
+  'update.cancel-deputy': nameDeputy,
+  'update.away': recordAbsence,
+  'update.cancel-away': recordAbsence,
+  'update.back': withdrawAbsence,
+  'cycle.open': openRound,
+  'cycle.close': closeRound,
+  'cycle.extend': extendRound,
+  'cycle.remind': remindNow,
+  'cycle.resend': resendFailed,
+  'cycle.exempt': exempt,
+  'cycle.pause': (projects, turn) => pause(true, projects, turn),
+  'cycle.resume': (projects, turn) => pause(false, projects, turn),
+  'cycle.assign': assign,
+  'cycle.assign-form': (project, { view }) => ({ kind: 'form', form: assignForm(project, view) }),
+  'cycle.link': linkRoom,
+  'cycle.outsiders': admitOutsiders,
+  'cycle.cancel': (_, { view }) => cancelled(view),
+  'cycle.uncertain': showUncertain,
+  'cycle.decide': openDecisions,
+  'cycle.arrived': (tries, turn) => settleTried('arrived', tries, turn),
+  'cycle.again': (tries, turn) => settleTried('again', tries, turn),
+  'cycle.ask-arrived': (all, turn) => askForAll('arrived', all, turn),
+  'cycle.ask-again': (all, turn) => askForAll('again', all, turn),
+  'cycle.all-arrived': (all, turn) => settleAll('arrived', all, turn),
+  'cycle.all-again': (all, turn) => settleAll('again', all, turn),
+};
 
 export async function pressButton(action: Action, now: Date, core: Core): Promise<Outcome | null> {
-  const { id, value, person, conversation } = action;
-  if (!id.startsWith('update.') && !id.startsWith('cycle.')) return null;
+  const { id, value, person, conversation, message } = action;
+  if (!/^(?:update|cycle)\./.test(id)) return null;
   const view = core.view(action.lang ?? 'ja', now);
   // Reveals nothing, not even whether a round is open.
   if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));
-  if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
-  if (id === 'update.take' || id === 'update.edit' || id === 'update.drop')
-    return takeProposal(id, value, person, conversation, core, view);
-  if (id === 'update.deputy' || id === 'update.cancel-deputy') return nameDeputy(action, core, view);
-  if (id === 'update.away' || id === 'update.cancel-away') return recordAbsence(action, core, view);
-  if (id === 'update.back') return withdrawAbsence(action, core, view);
-  if (id === 'update.again') return openAgain(action, core, view);
-  if (id === HAND_TO) return handTo(action, core, view);
-  const { text, state } = view;
-  const { round: roundId, owner, row, page } = parseCardValue(value);
-  const round = ownEntry(state.rounds, roundId);
-  if (!round || !ownEntry(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
-  if (row) await noteArrival(row, action, core, view);
-  const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'submit';
-  if (!permits(core, deed, person, view, owner)) return refused(sentence('update', notYours(owner, view, round), view));
-  const missing = missingOf(state, round, owner);
-  /** The refusal when there is nothing left to snooze or hand over. */
-  const over =
-    round.closedAt !== null
-      ? refused(sentence('update', text.closedRound, view))
-      : missing.length === 0
-        ? replied(cardAnswer(round, owner, view), true)
-        : null;
-  switch (id) {
-    case 'update.open':
-    case 'update.correct': {
-      const projects = projectsOnPage(round, owner, id === 'update.open' ? null : page, view);
-      if (projects.length === 0) return replied(cardAnswer(round, owner, view), true);
-      return { kind: 'form', form: updateForm([{ round, owner, projects }], view) };
-    }
-    case 'update.same': {
-      const reportable = reportableOf(round, owner, view);
-      const reports = missing
-        .filter(project => reportable.includes(project))
-        .flatMap(project => repeatOf(project, round, state) ?? []);
-      // The card shows what is left, and has no such button where nothing can be repeated.
-      if (reports.length === 0) return replied(cardAnswer(round, owner, view), true);
-      return replied(
-        await give({ parts: [{ round, owner, reports }], person, via: 'button', from: conversation }, core, view),
-        true,
-      );
-    }
-    case 'update.snooze':
-      if (over) return over;
-      return replied(await snooze([{ round: roundId, owner }], person, conversation, core, view));
-    case 'update.hand':
-      if (over) return over;
-      return { kind: 'form', form: handForm(round, owner, view) };
-    default:
-      return refused(sentence('update', text.sentence.none, view));
-  }
+  if (id.startsWith('cycle.') && !permits(core, 'coordinate', person, view))
+    return refused(coordinatorsOnly(person, view));
+  const turn: Turn = { person, conversation, message, core, view };
+  return isCycleAction(id) ? handle(id, value, turn) : outdated(turn);
 }
 
-/** Reopens a report form as it was opened, for a platform that has to draw it again. */
-function openAgain({ value, person }: Action, core: Core, view: View): Outcome {
-  const opened = parseFormContext(value, view.state);
-  if (!opened) return refused(sentence('update', view.text.sentence.none, view));
-  const { parts, seen } = opened;
-  const foreign = parts.find(({ owner }) => !permits(core, 'submit', person, view, owner));
-  if (foreign) return refused(sentence('update', notYours(foreign.owner, view, foreign.round), view));
-  return { kind: 'form', form: updateForm(parts, view, { seen }) };
+const isCycleAction = (id: string): id is CycleActionId => Object.hasOwn(HANDLERS, id);
+
+async function handle<Id extends CycleActionId>(id: Id, said: string, turn: Turn): Promise<Outcome> {
+  const value = readValue(id, said);
+  return value === null ? outdated(turn) : HANDLERS[id](value, turn, id);
 }
+
+/** For an id or a value that no button of ours has, or no longer. */
+const outdated = ({ view }: Turn): Outcome => refused(sentence('status', view.text.commands.outdated, view));

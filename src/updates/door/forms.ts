@@ -30,6 +30,5 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   // The form stays open, so that a former contact can still pass the input on.
   if (foreign) return { kind: 'invalid', errors: { '': notYours(foreign.owner, view, foreign.round) } };
   if (form === 'update') return takeUpdateForm(submission, opened, core, view);
-  const [{ round, owner }] = opened.parts;
-  return takeHandForm(round, owner, values, person, conversation, core, view);
+  return takeHandForm(values, opened.parts[0], { person, conversation, core, view });
 }

@@ -1,6 +1,8 @@
 /** The update cycle's part of the door: messages, buttons and forms about updates; null for others. */
+
+import type { ActionChoice } from '../../actions.ts';
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../../adapter.ts';
-import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import type { ReplyElement } from '../../reply.ts';
 import { langOf } from '../../search/words/lang-of.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Core } from '../core.ts';

@@ -1,7 +1,7 @@
 /** Commands on a read-only record, as on the command line: queries are answered, the rest is explained. */
 import type { Answer, Question } from '../../adapter.ts';
 import { langOf } from '../../search/words/lang-of.ts';
-import { type CommandName, parseCommand } from '../coordinating/commands.ts';
+import { type CommandLine, parseCommand } from '../coordinating/commands.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { tableInFigures } from '../coordinating/hand-out.ts';
 import { type Core, sentence } from '../core.ts';
@@ -9,7 +9,7 @@ import { mayDo } from '../rights.ts';
 import { answerAboutRounds, lookUp } from './look-up.ts';
 
 /** Commands that change something and are not restricted to coordinators. */
-const ANYBODYS: ReadonlySet<CommandName> = new Set(['deputy', 'later', 'hand']);
+const ANYBODYS: ReadonlySet<CommandLine['name']> = new Set(['deputy', 'later', 'hand', 'hand-to']);
 
 /** Null when the text is neither a command nor a question about rounds. */
 export function answerReading(

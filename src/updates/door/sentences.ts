@@ -29,6 +29,7 @@ export async function answerSentence(
   core: Core,
 ): Promise<Answer | null> {
   const view = core.view(lang ?? langOf(said), now);
+  const turn = { person, conversation, core, view };
   const { text, directory, on } = view;
   if (said.length > MAX_QUESTION_LENGTH) return null;
   const command = parseCommand(said);
@@ -40,13 +41,11 @@ export async function answerSentence(
     if (command.name === 'table') return tableAnswer(command.rest, person, conversation, core, view);
     if (command.name === 'later')
       return snoozeAsks(asksIn(conversation, person, view).asks, person, conversation, core, view);
-    if (command.name === 'hand') {
-      const { asks } = asksIn(conversation, person, view);
-      return command.rest === '' ? offerHandOver(asks, view) : proposeHandOver(command.rest, asks, person, core, view);
-    }
+    if (command.name === 'hand') return offerHandOver(asksIn(conversation, person, view).asks, view);
+    if (command.name === 'hand-to') return proposeHandOver(command, asksIn(conversation, person, view).asks, turn);
     if (command.name === 'deputy' && !mayDo('coordinate', person, directory, on))
       return proposeOwnDeputy({ name: command.rest }, person, view);
-    return proposeCommand(command, person, conversation, core, view);
+    return proposeCommand(command, turn);
   }
   const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
   if (wish) return proposeOwnDeputy(wish, person, view);

@@ -2,12 +2,13 @@
  * Names the deputy of a contact from today on, confirmed by a click: 「私の代理を佐藤さんに」「代理登録 危機対策課
  * 佐藤」.
  */
-import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
+import { type ActionId, type ActionValue, button } from '../../actions.ts';
+import type { Answer, Outcome, Person } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import { cancelled, confirmation } from '../coordinating/confirm.ts';
-import { type Core, permits, refused, replied, sentence } from '../core.ts';
+import { permits, refused, replied, sentence, type Turn } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 import { isNamed, isSame, peopleAt, peopleNamed, type Seat } from './named-people.ts';
 
@@ -56,7 +57,7 @@ export function proposeOwnDeputy({ name }: DeputyWish, person: Person, view: Vie
   const possible = (meant.length > 0 ? meant : seats).map(seat => ({ seat, change: changeOf(seat, name, view) }));
   const buttons = possible.flatMap(({ seat, change }) =>
     'value' in change
-      ? [{ id: 'update.deputy', label: text.naming.inDivision(ownerLabel(seat.owner, view)), value: change.value }]
+      ? [button('update.deputy', change.value, text.naming.inDivision(ownerLabel(seat.owner, view)))]
       : [],
   );
   return buttons.length > 0
@@ -95,7 +96,7 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   const change = changeOf(seat, name, view);
   if (!('value' in change)) return change;
   const { question, label, value } = change;
-  return confirmation(question, { id: 'update.deputy', label, value }, 'update.cancel-deputy', view);
+  return confirmation(question, button('update.deputy', value, label), 'update.cancel-deputy', view);
 }
 
 /** The change to confirm, or the answer that says why there is none. */
@@ -103,12 +104,16 @@ function changeOf(
   seat: Seat,
   name: string | null,
   view: View,
-): { question: string; label: string; value: string } | Answer {
+): { question: string; label: string; value: ActionValue<'update.deputy'> } | Answer {
   const { text, directory, on, lang } = view;
   const { nameDeputy, dropDeputy } = text.commands.deeds;
   const before = text.list(deputiesOf(seat, view).map(contact => contact.name));
   const of = `${ownerLabel(seat.owner, view)} ${seat.contact.name}`;
-  const valueFor = (deputy: string[] | null) => JSON.stringify([seat.owner, seat.contact.name, deputy]);
+  const valueFor = (deputy: [string, string] | null): ActionValue<'update.deputy'> => [
+    seat.owner,
+    seat.contact.name,
+    deputy,
+  ];
   if (name === null)
     return before === ''
       ? sentence('status', text.naming.noneYet(of), view)
@@ -131,12 +136,11 @@ function changeOf(
 
 /** Handles the buttons. The contact is looked up again, because the value has passed through the platform. */
 export async function nameDeputy(
-  { id, value, person, conversation }: Action,
-  core: Core,
-  view: View,
+  [ownerId, principal, chosen]: ActionValue<'update.deputy'>,
+  { person, conversation, core, view }: Turn,
+  id: ActionId,
 ): Promise<Outcome> {
   const { text, directory, on, lang } = view;
-  const [ownerId, principal, chosen] = parseValue(value);
   const contact = directory.contactsOf(ownerId, on).find(one => one.name === principal && one.deputyOf === null);
   if (!contact) return refused(sentence('status', text.naming.gone, view));
   const isOwn = personIdsOf(contact).includes(person.id);
@@ -159,16 +163,6 @@ export async function nameDeputy(
     await core.journal.append([{ ...shared, data }]);
   }
   return replied(sentence('status', text.naming.done(of, deputy.name, printWeekdayDate(on, lang)), view), true);
-}
-
-function parseValue(value: string): [owner: string, contact: string, deputy: [string, string] | null] {
-  try {
-    const [owner, contact, deputy] = JSON.parse(value);
-    const chosen: [string, string] | null = Array.isArray(deputy) ? [String(deputy[0]), String(deputy[1])] : null;
-    return [String(owner), String(contact), chosen];
-  } catch {
-    return ['', '', null];
-  }
 }
 
 const deputiesOf = ({ owner, contact }: Seat, { directory, on }: View): Contact[] =>

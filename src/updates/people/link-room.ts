@@ -1,8 +1,8 @@
 /** 「宛先登録 危機対策課」 in a channel or group chat makes it the address of the division's messages. */
-import type { Action, Answer, Outcome } from '../../adapter.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
 import { adapterOf, type ChatPlatform } from '../../platform.ts';
 import type { Confirm } from '../coordinating/confirm.ts';
-import { type Core, replied, sentence } from '../core.ts';
+import { type Core, replied, sentence, type Turn } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 
 const COORDINATORS = /^(?:取りまとめ(?:担当)?|とりまとめ(?:担当)?|coordinators?)$/;
@@ -22,7 +22,7 @@ export function proposeRoom(rest: string, conversation: string, core: Core, view
 }
 
 /** Handles the button: the channel is the one it was pressed in. */
-export async function linkRoom({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function linkRoom(value: string, { person, conversation, core, view }: Turn): Promise<Outcome> {
   const { text, directory } = view;
   const room = roomOf(conversation, core);
   if (!room) return replied(sentence('clarify', text.linking.elsewhere, view));

@@ -1,9 +1,11 @@
 /** Answers 「休み」 and 「代理」: who is away, who is whose deputy, and how to change it. */
+
+import type { ActionChoice } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
 import { printDay, printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact, Owner } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
-import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import type { ReplyElement } from '../../reply.ts';
 import { say } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { ownerLabel, type View } from '../view/view.ts';

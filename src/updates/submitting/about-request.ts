@@ -3,6 +3,7 @@
  * delay, or thanks.
  */
 
+import { button } from '../../actions.ts';
 import type { Answer } from '../../adapter.ts';
 import { anyOf } from '../../regex.ts';
 import { withoutEnd } from '../../search/words/normalize.ts';
@@ -73,12 +74,7 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   if (!ask) return isThread || open.length > 0 ? sentence('update', text.aboutRequest.nothingLeft, view) : null;
   const due = text.aboutRequest.due(dueLabel(ask.round, view), ask.missing.length);
   const coordinators = text.list(directory.coordinators.map(({ name }) => name));
-  const report = {
-    id: 'update.open',
-    label: text.buttons.report,
-    value: `${ask.round.id}/${ask.owner}`,
-    style: 'primary' as const,
-  };
+  const report = button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary');
   switch (matter) {
     case 'courtesy':
       return sentence('update', `${text.aboutRequest.noted}${due}`, view);

@@ -2,10 +2,12 @@
  * Hand-over in free wording, 「2-1-3を医療整備課に引き継ぎ」: shows which projects would go where, with a button to
  * confirm.
  */
-import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
+
+import { type ActionChoice, type ActionValue, button } from '../../actions.ts';
+import type { Answer, Outcome, Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
-import type { ActionChoice } from '../../reply.ts';
-import { type Core, permits, refused, sentence } from '../core.ts';
+import type { HandLine } from '../coordinating/commands.ts';
+import { permits, refused, sentence, type Turn } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { mayDo } from '../rights.ts';
 import { missingOf, openRounds } from '../round/updates.ts';
@@ -16,7 +18,6 @@ import type { Ask } from './asks.ts';
 import { handOver, wrongTaker } from './hand-over.ts';
 import { notYours } from './taking.ts';
 
-export const HAND_TO = 'update.hand-to';
 /** Most divisions of a department offered as a choice. */
 const MOST_TAKERS = 8;
 
@@ -27,15 +28,11 @@ interface Part {
   projects: string[];
 }
 
-/**
- * @param rest projects and receiver as typed, from `parseCommand`
- * @param asks what the person is asked for there
- */
-export function proposeHandOver(rest: string, asks: readonly Ask[], person: Person, core: Core, view: View): Answer {
+/** @param asks what the person is asked for there */
+export function proposeHandOver({ what, to }: HandLine, asks: readonly Ask[], { person, core, view }: Turn): Answer {
   const { text, directory } = view;
-  const [what = '', whom = ''] = rest.split('\t');
-  const takers = directory.findOwner(whom);
-  if (takers.length === 0) return sentence('clarify', text.handing.unknown(whom), view);
+  const takers = directory.findOwner(to);
+  if (takers.length === 0) return sentence('clarify', text.handing.unknown(to), view);
   const named = what === '' ? null : (scopeIn(what.toLowerCase(), view)?.projects ?? []);
   if (named?.length === 0) return sentence('clarify', text.handing.whichProjects, view);
   const part = partOf(named, asks, person, view);
@@ -55,23 +52,22 @@ export function proposeHandOver(rest: string, asks: readonly Ask[], person: Pers
 }
 
 /** Handles the button of `proposeHandOver`. */
-export async function handTo({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function handTo(
+  { round: id, owner, to, projects }: ActionValue<'update.hand-to'>,
+  { person, conversation, core, view }: Turn,
+): Promise<Outcome> {
   const { text, state, directory } = view;
-  const [id = '', owner = '', to = '', codes = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
   if (!round || !ownEntry(round.asked, owner) || !directory.owner(to))
     return refused(sentence('update', text.sentence.none, view));
   if (!permits(core, 'hand-over', person, view, owner)) return refused(sentence('update', notYours(owner, view), view));
   const wrong = wrongTaker(owner, to, core, view);
   if (wrong) return refused(sentence('update', wrong, view));
-  return handOver({ round, owner, to, projects: codes.split(',') }, person, conversation, core, view);
+  return handOver({ round, owner, to, projects }, { person, conversation, core, view });
 }
 
-const choiceOf = ({ round, owner, projects }: Part, taker: Owner, label: string): ActionChoice => ({
-  id: HAND_TO,
-  label,
-  value: `${round.id}/${owner}/${taker.id}/${projects.join(',')}`,
-});
+const choiceOf = ({ round, owner, projects }: Part, { id: to }: Owner, label: string): ActionChoice =>
+  button('update.hand-to', { round: round.id, owner, to, projects }, label);
 
 /**
  * The missing projects among those named, in the first round that lacks any: the person's own first, then others (for

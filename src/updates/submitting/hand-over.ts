@@ -1,15 +1,16 @@
 /**
  * Hand-over (「他の課へ引き継ぐ」): all or some of an owner's missing projects go to another division, for this round.
  */
-import type { Outcome, Person } from '../../adapter.ts';
+import type { Outcome } from '../../adapter.ts';
 import { keyOf } from '../../journal/key.ts';
 import { findCodes } from '../../plan/code.ts';
 import type { Form } from '../../reply.ts';
 import { gentle } from '../../search/words/normalize.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import { type Core, refused, replied, sentence, type Turn } from '../core.ts';
 import { missingOf } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import type { FormPart } from './form-context.ts';
 
 /** Project names shown above the field; further ones are listed by code. */
 const MOST_NAMED = 20;
@@ -51,14 +52,11 @@ export function handForm(round: RoundState, owner: string, view: View): Form {
 }
 
 export async function takeHandForm(
-  round: RoundState,
-  owner: string,
   values: Record<string, string>,
-  person: Person,
-  from: string,
-  core: Core,
-  view: View,
+  { round, owner }: Pick<FormPart, 'round' | 'owner'>,
+  turn: Turn,
 ): Promise<Outcome> {
+  const { core, view } = turn;
   const { text, directory, state } = view;
   const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
   if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
@@ -71,7 +69,7 @@ export async function takeHandForm(
   // A project already reported or handed over is no error; one this owner was never asked for is.
   const foreign = chosen.filter(project => !wasAsked(round, owner, project));
   if (foreign.length > 0) return { kind: 'invalid', errors: { projects: text.handForm.notAsked(text.list(foreign)) } };
-  return handOver({ round, owner, to: to.id, projects: chosen }, person, from, core, view);
+  return handOver({ round, owner, to: to.id, projects: chosen }, turn);
 }
 
 export interface Handing {
@@ -84,10 +82,7 @@ export interface Handing {
 /** Hands over those of the projects that are still missing, and says which were not. */
 export async function handOver(
   { round, owner, to, projects }: Handing,
-  person: Person,
-  from: string,
-  core: Core,
-  view: View,
+  { person, conversation, core, view }: Turn,
 ): Promise<Outcome> {
   const { text, state } = view;
   if (round.closedAt !== null) return refused(sentence('update', text.closedRound, view));
@@ -96,7 +91,7 @@ export async function handOver(
   // Idempotency key: a repeated event hands over once, while a project that came back can be handed over again.
   const key = keyOf(round.id, owner, round.handed.length, to, missing.join(','));
   const data = { round: round.id, owner, to, projects: missing };
-  await core.journal.append([{ kind: 'round.handed', by: person.id, from, key, data }]);
+  await core.journal.append([{ kind: 'round.handed', by: person.id, from: conversation, key, data }]);
   const now = core.state().rounds[round.id];
   const moved = missing.filter(project => now?.asked[to]?.projects.includes(project));
   if (moved.length === 0) return refused(sentence('update', text.nothingToHand, view));

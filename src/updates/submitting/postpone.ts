@@ -1,4 +1,5 @@
 /** Snooze and hand-over of a request, by button or in words. */
+import { button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
 import { type Core, sentence } from '../core.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
@@ -45,11 +46,10 @@ export function offerHandOver(asks: readonly Ask[], view: View): Answer {
   const { text } = view;
   const asked = waiting(asks);
   if (asked.length === 0) return sentence('update', text.sentence.none, view);
-  const actions = asked.map(({ round, owner }) => ({
-    id: 'update.hand',
-    label: asked.length === 1 ? text.buttons.handOver : `${ownerLabel(owner, view)}: ${text.buttons.handOver}`,
-    value: `${round}/${owner}`,
-  }));
+  const { handOver } = text.buttons;
+  const actions = asked.map(one =>
+    button('update.hand', one, asked.length === 1 ? handOver : `${ownerLabel(one.owner, view)}: ${handOver}`),
+  );
   return sentence('update', text.handForm.intro, view, actions);
 }
 

@@ -3,8 +3,8 @@
  * uncertain.
  */
 import { createHash } from 'node:crypto';
+import { type ActionChoice, button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
-import type { ActionChoice } from '../../reply.ts';
 import { type Core, say } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { openRounds, updateBefore, updateIn } from '../round/updates.ts';
@@ -74,10 +74,7 @@ export async function proposeReading(
         },
         {
           kind: 'actions',
-          actions: [
-            ...proposalActions(proposal, view),
-            { id: 'update.drop', label: text.buttons.drop, value: proposal },
-          ],
+          actions: [...proposalActions(proposal, view), button('update.drop', proposal, text.buttons.drop)],
         },
       ],
     },
@@ -87,8 +84,8 @@ export async function proposeReading(
 }
 
 export const proposalActions = (proposal: string, { text: { buttons } }: View): ActionChoice[] => [
-  { id: 'update.take', label: buttons.take, value: proposal, style: 'primary' },
-  { id: 'update.edit', label: buttons.edit, value: proposal },
+  button('update.take', proposal, buttons.take, 'primary'),
+  button('update.edit', proposal, buttons.edit),
 ];
 
 /** The period of each report, where several are asked about. */
@@ -129,14 +126,7 @@ export function clarification(
         ]
       : [];
   const actions = ask
-    ? [
-        {
-          id: 'update.open',
-          label: text.buttons.report,
-          value: `${ask.round.id}/${ask.owner}`,
-          style: 'primary' as const,
-        },
-      ]
+    ? [button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary')]
     : [];
   return say(
     'clarify',

@@ -1,6 +1,7 @@
 /** Handles the buttons under parsed reports: accept, correct in a form first, or leave unrecorded (which can be undone). */
-import type { Outcome, Person } from '../../adapter.ts';
-import { type Core, permits, refused, replied, sentence } from '../core.ts';
+import type { ActionId } from '../../actions.ts';
+import type { Outcome } from '../../adapter.ts';
+import { permits, refused, replied, sentence, type Turn } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { roundFor } from '../round/updates.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
@@ -12,12 +13,9 @@ import { type GivenPart, type GivenReport, giveUnlessConflicting, notYours } fro
 import { fieldValues, pageOf, updateForm } from './update-form.ts';
 
 export async function takeProposal(
-  id: string,
   value: string,
-  person: Person,
-  conversation: string,
-  core: Core,
-  view: View,
+  { person, conversation, core, view }: Turn,
+  id: ActionId,
 ): Promise<Outcome> {
   const { text, state } = view;
   const proposal = ownEntry(state.proposals, value);

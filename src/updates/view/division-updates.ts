@@ -2,6 +2,7 @@
  * 「危機対策課の回答状況」「危機対策課は回答した？」 "has Crisis Management answered?": what a division has reported in
  * open rounds.
  */
+import { button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
 import type { ReplyElement } from '../../reply.ts';
@@ -91,7 +92,7 @@ function inRound(round: RoundState, { id: owner, name }: Owner, isCoordinator: b
   const due = round.closedAt === null ? dueLabel(round, view) : null;
   const said = divisionAnswers.sentence(projects.length, projects.length - missing.length, text.list(missing), due);
   const isWaited = isCoordinator && round.closedAt === null && missing.length > 0;
-  const remind = { id: 'ask', label: divisionAnswers.remind, value: divisionAnswers.remindWords(name) };
+  const remind = button('ask', divisionAnswers.remindWords(name), divisionAnswers.remind);
   const elements: ReplyElement[] = [
     { kind: 'text', text: said },
     tableOf(round, projects, title, view),

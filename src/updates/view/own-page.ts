@@ -1,6 +1,8 @@
 /** The update cycle's part of a person's own page: open requests, the current round, and the coordinators' section. */
+
+import { type ActionChoice, button } from '../../actions.ts';
 import type { Person } from '../../adapter.ts';
-import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import type { ReplyElement } from '../../reply.ts';
 import { sameAction } from '../delivery/card-note.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
@@ -34,10 +36,10 @@ function dueOf(person: Person, view: View): ReplyElement[] {
     return isContact ? [{ kind: 'text', text: text.home.nothing, tone: 'subtle' }] : [];
   }
   return asks.flatMap(({ round, owner, missing }): ReplyElement[] => {
-    const value = `${round.id}/${owner}`;
+    const value = { round: round.id, owner };
     const isOver = now > new Date(round.dueAt);
     const actions: ActionChoice[] = [
-      { id: 'update.open', label: text.buttons.report, value, style: 'primary' },
+      button('update.open', value, text.buttons.report, 'primary'),
       ...sameAction(value, round, owner, view),
     ];
     const request = text.home.mine(missing.length, dueLabel(round, view));
@@ -69,7 +71,7 @@ function roundInProgress(view: View): ReplyElement[] {
 
 function coordinatorsPart({ text, directory, plan, on }: View): ReplyElement[] {
   const vacant = directory.vacancies(plan, on).length;
-  const ask = (label: string, value = label): ActionChoice => ({ id: 'ask', label, value });
+  const ask = (label: string, question = label): ActionChoice => button('ask', question, label);
   const actions = [
     ...(vacant > 0 ? [ask(text.home.vacantList, text.home.vacantQuestion)] : []),
     ...[text.buttons.status, text.buttons.missing, text.buttons.table, text.buttons.ledger].map(label => ask(label)),
@@ -85,6 +87,5 @@ export function reportActions(project: string, person: Person, view: View): Acti
   const { text, state } = view;
   const ask = asksOf(person, view).find(({ projects }) => projects.includes(project));
   if (!ask || !missingOf(state, ask.round, ask.owner).includes(project)) return [];
-  const value = `${ask.round.id}/${ask.owner}`;
-  return [{ id: 'update.open', label: text.buttons.report, value, style: 'primary' }];
+  return [button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary')];
 }

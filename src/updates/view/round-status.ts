@@ -1,11 +1,13 @@
 /** State of a round: counts, by 部局, missing reports, and the delivery ledger. */
+
+import { type ActionChoice, button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
 import { nextPromptDay } from '../../calendar/cycle.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
-import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import type { ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
-import { triesValue, uncertainOf } from '../coordinating/tries.ts';
+import { triesOf, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
 import {
   countsOf,
@@ -52,7 +54,7 @@ export function roundStatus(view: View): Answer {
     ...(counts.reported > 0 ? [progressOf(round, view)] : []),
     divisionTable(round, view),
     ...otherOpen(round, view),
-    { kind: 'actions', actions: [{ id: 'ask', label: text.buttons.missing, value: text.buttons.missing }] },
+    { kind: 'actions', actions: [button('ask', text.buttons.missing, text.buttons.missing)] },
   ];
   return say('status', { title, fallback, elements }, view, askedProjects(round));
 }
@@ -129,7 +131,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
   const uncertain = uncertainOf(state, round.id);
   const { columns } = text;
   const [resendWords] = text.commandList.coordinators.round.rows.resend;
-  const resend: ActionChoice = { id: 'ask', label: text.buttons.resend, value: resendWords };
+  const resend = button('ask', resendWords, text.buttons.resend);
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },
     {
@@ -162,21 +164,22 @@ export function rowsOf(state: UpdatesState, round: string): Delivery[] {
 function decisions(delivery: Delivery, view: View): ActionChoice[] {
   const { text, state } = view;
   const { round, owner, kind } = delivery;
-  const value = triesValue(round, [delivery], state);
+  const value = triesOf(round, [delivery], state);
   const name = `${owner === null ? '' : ownerLabel(owner, view)} ${text.ledger.kinds[kind]}`;
   return [
-    { id: 'cycle.arrived', label: `${name}: ${text.buttons.arrived}`, value },
-    { id: 'cycle.again', label: `${name}: ${text.buttons.again}`, value },
+    button('cycle.arrived', value, `${name}: ${text.buttons.arrived}`),
+    button('cycle.again', value, `${name}: ${text.buttons.again}`),
   ];
 }
 
 /** Two buttons each for the first few rows, and one to the list of all. */
 function decideElements(round: string, uncertain: readonly Delivery[], view: View): ReplyElement[] {
   const { text } = view;
-  const list = { id: 'cycle.uncertain', label: text.deciding.buttons.list(uncertain.length), value: `${round}/0` };
+  const words = text.deciding.buttons.list(uncertain.length);
+  const list = button('cycle.uncertain', { round, page: 0 }, words, 'primary');
   return [
     { kind: 'text', text: text.ledger.uncertain, tone: 'warning' },
-    { kind: 'actions', actions: [{ ...list, style: 'primary' }] },
+    { kind: 'actions', actions: [list] },
     ...uncertain.slice(0, MOST_DECISIONS).map(row => ({ kind: 'actions' as const, actions: decisions(row, view) })),
   ];
 }

@@ -1,8 +1,9 @@
 /** The paginated list of uncertain messages, and the form to decide about a page of them. */
 
+import { type ActionChoice, button, writeValue } from '../../actions.ts';
 import { platformOf } from '../../platform.ts';
-import type { ActionChoice, Form, ReplyElement } from '../../reply.ts';
-import { triesValue, uncertainOf } from '../coordinating/tries.ts';
+import type { Form, ReplyElement } from '../../reply.ts';
+import { triesOf, uncertainOf } from '../coordinating/tries.ts';
 import type { Delivery } from '../state.ts';
 import { remarkOf } from './remark.ts';
 import type { Explain } from './round-status.ts';
@@ -24,7 +25,7 @@ export function uncertainList(round: string, page: number, explain: Explain, vie
   const first = at * PAGE_ROWS + 1;
   const { columns } = text;
   const { buttons } = text.deciding;
-  const turn = (label: string, to: number): ActionChoice => ({ id: 'cycle.uncertain', label, value: `${round}/${to}` });
+  const turn = (label: string, to: number): ActionChoice => button('cycle.uncertain', { round, page: to }, label);
   return [
     { kind: 'text', text: text.deciding.sentence(all.length, first, first + rows.length - 1), tone: 'warning' },
     {
@@ -41,12 +42,7 @@ export function uncertainList(round: string, page: number, explain: Explain, vie
     {
       kind: 'actions',
       actions: [
-        {
-          id: 'cycle.decide',
-          label: buttons.page(rows.length),
-          value: triesValue(round, rows, state),
-          style: 'primary',
-        },
+        button('cycle.decide', triesOf(round, rows, state), buttons.page(rows.length), 'primary'),
         ...(first > 1 ? [turn(buttons.previous, at - 1)] : []),
         ...(first + rows.length <= all.length ? [turn(buttons.next, at + 1)] : []),
       ],
@@ -58,10 +54,10 @@ export function uncertainList(round: string, page: number, explain: Explain, vie
 /** Buttons for all rows; each asks for confirmation. */
 function allActions(round: string, count: number, { text, state }: View): ActionChoice[] {
   const { buttons } = text.deciding;
-  const value = `${round}/${state.seq}`;
+  const value = { round, seq: state.seq };
   return [
-    { id: 'cycle.ask-arrived', label: buttons.allArrived(count), value },
-    { id: 'cycle.ask-again', label: buttons.allAgain(count), value },
+    button('cycle.ask-arrived', value, buttons.allArrived(count)),
+    button('cycle.ask-again', value, buttons.allAgain(count)),
   ];
 }
 
@@ -89,7 +85,7 @@ export function decideForm(round: string, rows: readonly Delivery[], view: View)
       choices,
     })),
     submit: form.submit,
-    context: triesValue(round, rows, state),
+    context: writeValue('cycle.decide', triesOf(round, rows, state)),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Messages nobody can tell the fate of: a coordinator decides about one, a page or all; whoever presses a button of one shows that it came. */
 import { describe, expect, it } from 'vitest';
+import type { ActionChoice } from '../../../src/actions.ts';
 import type { Answer, PostResult } from '../../../src/adapter.ts';
-import { type ActionChoice, type Form, plainText } from '../../../src/reply.ts';
+import { type Form, plainText } from '../../../src/reply.ts';
 import { updatesText } from '../../../src/text/updates.ts';
 import type { Delivery } from '../../../src/updates/state.ts';
 import { until } from '../../doubles/slack/world.ts';
