@@ -13,7 +13,7 @@ import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
 import { awayAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
 import { answerAboutRequest } from '../submitting/about-request.ts';
-import { type Ask, asksOf } from '../submitting/asks.ts';
+import { type Ask, asksOf, asksOfRound, runningRounds } from '../submitting/asks.ts';
 import { proposeHandOver } from '../submitting/hand-in-words.ts';
 import { answerForeignReport } from '../submitting/not-yours.ts';
 import { offerHandOver, snoozeAsks } from '../submitting/postpone.ts';
@@ -65,16 +65,18 @@ export async function answerSentence(
 }
 
 /**
- * What a person is asked for; in the thread of a prompt, only what that prompt asks for. A colleague's message there is
- * addressed to the division, so for people without the right to report it does not count as a thread.
+ * What a person is asked for; in the thread of a prompt, only what that prompt asks for, late as it may be. A
+ * colleague's message there is addressed to the division, so for people without the right to report it does not count as
+ * a thread; nor does the thread of an earlier round, where nothing is awaited any more, but for a clear report.
  */
 function asksIn(conversation: string, person: Person, view: View): { asks: Ask[]; isThread: boolean } {
   const { state, directory, on } = view;
   const row = ownEntry(state.deliveries, ownEntry(state.messages, conversation) ?? '');
-  const all = asksOf(person, view);
-  if (!row) return { asks: all, isThread: false };
+  const round = row && ownEntry(state.rounds, row.round);
+  if (!row || !round) return { asks: asksOf(person, view), isThread: false };
   return {
-    asks: all.filter(({ owner, round }) => owner === row.owner && round.id === row.round),
-    isThread: row.owner !== null && mayDo('submit', person, directory, on, row.owner),
+    asks: asksOfRound(round, person, view).filter(({ owner }) => owner === row.owner),
+    isThread:
+      row.owner !== null && runningRounds(view).includes(round) && mayDo('submit', person, directory, on, row.owner),
   };
 }

@@ -20,17 +20,23 @@ export function askOf(project: string, asks: readonly Ask[]): Ask | undefined {
 
 /** Open rounds, oldest first; without any the newest round, for late reports. */
 export function asksOf(person: Person, view: View): Ask[] {
+  return runningRounds(view).flatMap(round => asksOfRound(round, person, view));
+}
+
+export function runningRounds({ state }: View): RoundState[] {
+  const open = openRounds(state);
+  const newest = newestRound(state);
+  return open.length > 0 ? open : newest ? [newest] : [];
+}
+
+/** What a person was asked for in a round, of however long ago. */
+export function asksOfRound(round: RoundState, person: Person, view: View): Ask[] {
   const { directory, state, on } = view;
   if (person.standing !== 'member') return [];
   const owners = [...new Set(directory.postsOf(person.id, on).map(({ owner }) => owner.id))];
-  const open = openRounds(state);
-  const newest = newestRound(state);
-  const running = open.length > 0 ? open : newest ? [newest] : [];
-  return running.flatMap(round =>
-    owners.flatMap(owner => {
-      const projects = reportableOf(round, owner, view);
-      const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
-      return projects.length > 0 ? [{ round, owner, projects, missing }] : [];
-    }),
-  );
+  return owners.flatMap(owner => {
+    const projects = reportableOf(round, owner, view);
+    const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
+    return projects.length > 0 ? [{ round, owner, projects, missing }] : [];
+  });
 }

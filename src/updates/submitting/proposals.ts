@@ -39,6 +39,8 @@ export async function proposeReading(
   await core.journal.append([
     { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
+  const isOneRound =
+    new Set([...openRounds(state).map(({ id }) => id), ...reports.map(({ round }) => round)]).size === 1;
   const { columns } = text;
   const own = ({ project, round }: ParsedReport): GivenUpdate | undefined => updateIn(state, project, round);
   const before = reports.some(own) ? columns.before : columns.last;
@@ -63,7 +65,7 @@ export async function proposeReading(
       fallback: `${text.sentence.title} ${text.list(reports.map(report => `${projectLabel(report.project, view)}: ${stateLabel(report, view)}`))}`,
       elements: [
         { kind: 'text', text: text.sentence.read, tone: 'subtle' },
-        ...(openRounds(state).length > 1 ? [{ kind: 'text' as const, text: roundsOf(reports, view) }] : []),
+        ...(isOneRound ? [] : [{ kind: 'text' as const, text: roundsOf(reports, view) }]),
         {
           kind: 'table',
           caption: text.sentence.title,
