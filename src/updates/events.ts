@@ -46,6 +46,8 @@ export const updateEvents = defineEvents({
   /** Hands projects over to another owner, for this round only. */
   'round.handed': { round: z.string(), owner: z.string(), to: z.string(), projects },
   'round.exempted': { round: z.string(), projects, reason: z.string() },
+  /** Brings exempted projects back; the owner, who was asked for them last, is prompted for them again. */
+  'round.restored': { round: z.string(), owner: z.string(), projects },
 
   /** A delivery is about to be attempted; the event's key is the row's idempotency key. */
   'delivery.intended': {

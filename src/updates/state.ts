@@ -56,6 +56,9 @@ export type DirectoryChange = { by: string; at: string } & (
   | { kind: 'linked'; owner: string | null; platform: ChatPlatform; room: string }
 );
 
+/** Reason of an exemption that came with a pause. */
+export const PAUSED = 'paused';
+
 export interface RoundState {
   id: string;
   /** First and last day of the period asked about. */
@@ -79,6 +82,8 @@ export interface RoundState {
    * history.
    */
   updated: Record<string, number>;
+  /** Projects paused when the round opened, and so not asked about in it. */
+  paused: string[];
   exempted: Record<string, { by: string; at: string; reason: string }>;
   handed: { owner: string; to: string; projects: string[]; by: string; at: string }[];
   /**
@@ -92,7 +97,7 @@ export interface RoundState {
 export interface Asked {
   /** Without exempted and handed-over projects. */
   projects: string[];
-  /** Projects of each prompt: first the scheduled one, then one per hand-over. */
+  /** Projects of each prompt: first the scheduled one, then one per hand-over to it or restoration. */
   prompts: { projects: string[]; at: string }[];
   /** No reminder before this time. */
   snoozedUntil: string | null;

@@ -96,9 +96,12 @@ export interface CommandsText {
     exemptHow: string;
     confirmPause(projects: string): string;
     confirmResume(projects: string): string;
-    pausedAlready(paused: boolean): string;
+    confirmReturnNow(projects: string, round: string): string;
+    pausedAlready: string;
+    notSetAside: string;
     paused(projects: string): string;
     resumed(projects: string): string;
+    returnedNow(projects: string, round: string): string;
     pauseHow: string;
     confirmResend(count: number): string;
     /** @param unclear number with an unknown outcome */
@@ -204,17 +207,21 @@ const ja: CommandsText = {
       `${from}から「${project}」の担当を外します（担当は未登録になります）。よろしいですか。`,
     nowVacant: (project, from) => `${from}から「${project}」の担当を外しました（担当は未登録です）。`,
     confirmExempt: (projects, round) =>
-      `${projects}を${round}の照会から外します。この照会の間は元に戻せません。よろしいですか。`,
+      `${projects}を${round}の照会から外します。よろしいですか。「再開」で元に戻せます。`,
     exempted: projects => `${projects}を今回の照会から外しました。`,
     exemptedAlready: 'その事業は、すでに今回の照会から外れています。',
     exemptHow: '「免除 4-6-4」のように、今回の照会から外す事業の番号を書いてください。',
     confirmPause: projects =>
-      `${projects}を休止にし、照会の対象外とします。進行中の照会でも、未回答のものは以後お願いしません（いただいた回答は残ります）。よろしいですか。「再開」で次の照会から元に戻せます。`,
+      `${projects}を休止にし、照会の対象外とします。進行中の照会でも、未回答のものは以後お願いしません（いただいた回答は残ります）。よろしいですか。「再開」で元に戻せます。`,
     confirmResume: projects =>
       `${projects}を再開し、次の照会から対象とします。よろしいですか。「休止」で元に戻せます。`,
-    pausedAlready: paused => (paused ? 'その事業は、すでに休止中です。' : 'その事業は、休止していません。'),
+    confirmReturnNow: (projects, round) =>
+      `${projects}を${round}の照会に戻し、担当課に改めてお願いします。よろしいですか。`,
+    pausedAlready: 'その事業は、すでに休止中です。',
+    notSetAside: 'その事業は、休止も免除もされていません。',
     paused: projects => `${projects}を休止にしました。再開するまで照会しません。`,
     resumed: projects => `${projects}を再開しました。次の照会から対象になります。`,
+    returnedNow: (projects, round) => `${projects}を${round}の照会に戻しました。担当課に改めてお願いします。`,
     pauseHow: '「休止 4-6-4」「再開 4-6-4」のように番号を書いてください。',
     confirmResend: count =>
       `届かなかった連絡${count}件を、いまもう一度送ります。一つの課に重ねて送ることはなく、回答の済んだ課には送りません。よろしいですか。`,
@@ -324,17 +331,20 @@ const en: CommandsText = {
     confirmVacate: (project, from) => `From ${from}, leave “${project}” without an owner?`,
     nowVacant: (project, from) => `From ${from}, “${project}” has no owner.`,
     confirmExempt: (projects, round) =>
-      `Leave ${projects} out of the round for ${round}? This cannot be undone while the round lasts.`,
+      `Leave ${projects} out of the round for ${round}? “resume” undoes it while the round lasts.`,
     exempted: projects => `${projects} left out of this round.`,
     exemptedAlready: 'That has been left out of this round already.',
     exemptHow: 'Write “exempt 4-6-4” with the codes to leave out of this round.',
     confirmPause: projects =>
-      `Pause ${projects}, so that it is not asked about any more? In a running round what is not answered is left out, too (answers stay). “resume” undoes it from the next round on.`,
+      `Pause ${projects}, so that it is not asked about any more? In a running round what is not answered is left out, too (answers stay). “resume” undoes it.`,
     confirmResume: projects =>
       `Resume ${projects}, so that it is asked about from the next round on? “pause” undoes it.`,
-    pausedAlready: paused => (paused ? 'That is paused already.' : 'That is not paused.'),
+    confirmReturnNow: (projects, round) => `Ask about ${projects} again in the round for ${round}, by a new message?`,
+    pausedAlready: 'That is paused already.',
+    notSetAside: 'That is neither paused nor left out.',
     paused: projects => `${projects} paused; not asked about until resumed.`,
     resumed: projects => `${projects} resumed; asked about from the next round on.`,
+    returnedNow: (projects, round) => `${projects} is back in the round for ${round}; the division is asked again.`,
     pauseHow: 'Write “pause 4-6-4” or “resume 4-6-4”.',
     confirmResend: count =>
       `Send ${count} ${count === 1 ? 'message' : 'messages'} that did not arrive once more, now? No division gets two, and none that has answered.`,

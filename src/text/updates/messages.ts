@@ -12,6 +12,8 @@ export interface MessagesText {
     requestOverdue(round: string, count: number, due: string): string;
     lateNote: string;
     handedNote(from: string): string;
+    /** Above what was taken out of the round and came back. */
+    restoredNote: string;
     /** When the asked division has no people left. @param from empty when it is no longer in the directory */
     inheritedNote(from: string): string;
     awayNote(away: string, deputy: string): string;
@@ -98,6 +100,7 @@ const ja: MessagesText = {
     requestOverdue: (round, count, due) =>
       `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限の${due}を過ぎましたが、今からでも受け付けています。`,
     lateNote: 'システムの停止により、ご案内が予定より遅れました。申し訳ありません。',
+    restoredNote: '照会の対象から一度外れましたが、改めてご回答をお願いする分です。',
     handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
     inheritedNote: from => `${from || '前の担当課'}に回答できる方がいなくなったため、現在の担当課にお願いする分です。`,
     awayNote: (away, deputy) =>
@@ -190,6 +193,7 @@ const en: MessagesText = {
     requestOverdue: (round, count, due) =>
       `Please tell us how your ${projectsEn(count)} for ${round}. The last day (${due}) has passed, but answers are still taken.`,
     lateNote: 'This request is later than planned because the system was down. We apologise.',
+    restoredNote: 'Left out of this round for a while, and asked about again.',
     handedNote: from => `Handed over from ${from}, for this round only.`,
     inheritedNote: from =>
       `Nobody is left to answer in ${from || 'the division that was asked'}, so this comes to the division responsible now.`,

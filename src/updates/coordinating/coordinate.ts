@@ -10,6 +10,7 @@ import { aboutRound } from './about-round.ts';
 import { proposeOutsiders } from './admit-outsiders.ts';
 import { alreadyClosed } from './already-closed.ts';
 import { proposeAssignment } from './assignment.ts';
+import { proposeReturn } from './bring-back.ts';
 import type { PlainLine } from './commands.ts';
 import { type Confirm, confirmation } from './confirm.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
@@ -33,8 +34,9 @@ export async function proposeCommand(
     case 'assign':
       return proposeAssignment(line, view, confirm);
     case 'pause':
+      return proposePause(line, view, confirm);
     case 'resume':
-      return proposePause(name === 'pause', line, view, confirm);
+      return proposeReturn(line, view, confirm);
     case 'deputy':
       return proposeDeputy(line, view);
     case 'outsiders':

@@ -1,53 +1,42 @@
-/** 免除, 休止, 再開: excludes projects from being asked about. Shows the effect, and the button carries it out. */
+/** 免除, 休止: excludes projects from being asked about. Shows the effect, and the button carries it out. */
 import type { ActionValue } from '../../actions.ts';
 import type { Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
 import { refused, replied, sentence, type Turn } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { missingOwners, openRounds } from '../round/updates.ts';
-import type { RoundState } from '../state.ts';
+import { PAUSED, type RoundState } from '../state.ts';
 import { projectLabel, roundLabel, type View } from '../view/view.ts';
 import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 
-export function proposePause(paused: boolean, rest: string, view: View, confirm: Confirm): Answer {
+export function proposePause(rest: string, view: View, confirm: Confirm): Answer {
   const { text } = view;
   const named = projectsIn(rest, view);
   if (named.length === 0) return sentence('clarify', text.commands.pauseHow, view);
-  const projects = pausable(paused, named, view);
-  if (projects.length === 0) return sentence('status', text.commands.pausedAlready(paused), view);
-  const names = listed(projects, view);
-  return confirm(
-    paused ? text.commands.confirmPause(names) : text.commands.confirmResume(names),
-    paused ? 'cycle.pause' : 'cycle.resume',
-    projects,
-    { label: paused ? text.commands.deeds.pause : text.commands.deeds.resume },
-  );
+  const projects = unpaused(named, view);
+  if (projects.length === 0) return sentence('status', text.commands.pausedAlready, view);
+  const question = text.commands.confirmPause(listed(projects, view));
+  return confirm(question, 'cycle.pause', projects, { label: text.commands.deeds.pause });
 }
 
 /** Pauses projects: they are not asked about any more, and unreported ones are exempted from open rounds. */
-export async function pause(
-  paused: boolean,
-  named: readonly string[],
-  { person, conversation, core, view }: Turn,
-): Promise<Outcome> {
+export async function pause(named: readonly string[], { person, conversation, core, view }: Turn): Promise<Outcome> {
   const { text } = view;
-  const projects = pausable(paused, originals(named, view), view);
-  if (projects.length === 0) return replied(sentence('status', text.commands.pausedAlready(paused), view), true);
+  const projects = unpaused(originals(named, view), view);
+  if (projects.length === 0) return replied(sentence('status', text.commands.pausedAlready, view), true);
   const shared = { by: person.id, from: conversation };
-  const left = paused ? awaited(projects, view) : [];
+  const left = awaited(projects, view);
   await core.journal.append([
-    ...projects.map(project => ({ kind: 'project.paused' as const, ...shared, data: { project, paused } })),
+    ...projects.map(project => ({ kind: 'project.paused' as const, ...shared, data: { project, paused: true } })),
     ...left.map(({ owner: _, ...one }) => ({
       kind: 'round.exempted' as const,
       ...shared,
-      data: { ...one, reason: 'paused' },
+      data: { ...one, reason: PAUSED },
     })),
   ]);
   for (const { round, owner } of left) core.refresh(round, owner);
-  const names = listed(projects, view);
-  const done = paused ? text.commands.paused(names) : text.commands.resumed(names);
-  return replied(sentence('status', done, view), true);
+  return replied(sentence('status', text.commands.paused(listed(projects, view)), view), true);
 }
 
 /** @param rounds newest first: of several the first that asks about any of the projects is meant */
@@ -80,12 +69,11 @@ export async function exempt(
   return replied(sentence('status', text.commands.exempted(listed(projects, view)), view), true);
 }
 
-const listed = (projects: readonly string[], view: View): string =>
+export const listed = (projects: readonly string[], view: View): string =>
   view.text.list(projects.map(project => projectLabel(project, view)));
 
-/** Those that would change. */
-const pausable = (paused: boolean, projects: readonly string[], { state }: View): string[] =>
-  projects.filter(project => (ownEntry(state.paused, project) !== undefined) !== paused);
+const unpaused = (projects: readonly string[], { state }: View): string[] =>
+  projects.filter(project => ownEntry(state.paused, project) === undefined);
 
 /** Of these, the ones missing in open rounds, by round and owner. */
 function awaited(projects: readonly string[], { state }: View): { round: string; owner: string; projects: string[] }[] {
@@ -98,7 +86,8 @@ function awaited(projects: readonly string[], { state }: View): { round: string;
 const askedIn = ({ asked }: RoundState, projects: readonly string[]): string[] =>
   projects.filter(project => Object.values(asked).some(one => one.projects.includes(project)));
 
-function projectsIn(text: string, view: View): string[] {
+/** Original codes of the entries a text names. */
+export function projectsIn(text: string, view: View): string[] {
   const codes = findCodes(text).filter(({ kind }) => kind === 'entry');
   return originals(
     codes.map(({ code }) => code),
@@ -107,6 +96,6 @@ function projectsIn(text: string, view: View): string[] {
 }
 
 /** The originals of the entries among these codes. */
-function originals(codes: readonly string[], { plan }: View): string[] {
+export function originals(codes: readonly string[], { plan }: View): string[] {
   return [...new Set(codes.map(code => plan.originalOf(code)))].filter(code => plan.locate(code));
 }

@@ -146,7 +146,8 @@ function correctActions(
 function promptSentences(delivery: Delivery, round: RoundState, owner: string, view: View): string[] {
   const { text, lang } = view;
   const prompt = round.asked[owner]?.prompts[delivery.step - 1];
-  // The hand-over this prompt was made for: a division may receive several, in addition to its own projects.
+  // The hand-over this prompt was made for: a division may receive several, in addition to its own projects. A further
+  // prompt without one is for projects that came back into the round.
   const handed = round.handed.find(
     ({ to, at, projects }) => to === owner && at === prompt?.at && projects[0] === prompt.projects[0],
   );
@@ -158,7 +159,7 @@ function promptSentences(delivery: Delivery, round: RoundState, owner: string, v
   if (round.closedAt !== null) return [greeting, text.prompt.closed(weekdayLabel(round.closedAt, view))];
   return [
     greeting,
-    ...(handed ? [handedNote(handed, view)] : []),
+    ...(handed ? [handedNote(handed, view)] : delivery.step > 1 ? [text.prompt.restoredNote] : []),
     request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
   ];
 }

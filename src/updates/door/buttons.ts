@@ -3,6 +3,7 @@ import { type ActionId, type ActionValue, readValue } from '../../actions.ts';
 import type { Action, Outcome } from '../../adapter.ts';
 import { admitOutsiders } from '../coordinating/admit-outsiders.ts';
 import { assign } from '../coordinating/assignment.ts';
+import { bringBack } from '../coordinating/bring-back.ts';
 import { cancelled } from '../coordinating/confirm.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { askForAll, openDecisions, settleAll, settleTried, showUncertain } from '../coordinating/decide.ts';
@@ -47,8 +48,8 @@ const HANDLERS: Handlers = {
   'cycle.remind': remindNow,
   'cycle.resend': resendFailed,
   'cycle.exempt': exempt,
-  'cycle.pause': (projects, turn) => pause(true, projects, turn),
-  'cycle.resume': (projects, turn) => pause(false, projects, turn),
+  'cycle.pause': (projects, turn) => pause(projects, turn),
+  'cycle.resume': (projects, turn) => bringBack(projects, turn),
   'cycle.assign': assign,
   'cycle.assign-form': (project, { view }) => ({ kind: 'form', form: assignForm(project, view) }),
   'cycle.link': linkRoom,

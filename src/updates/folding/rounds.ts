@@ -19,6 +19,7 @@ export const roundHandlers: Handlers<KindsOf<'round'>> = {
       closedAt: null,
       asked: Object.fromEntries(asked.map(({ owner, projects }) => [owner, first(projects)])),
       updated: {},
+      paused: Object.keys(state.paused),
       exempted: {},
       handed: [],
       refused: [],
@@ -61,6 +62,18 @@ export const roundHandlers: Handlers<KindsOf<'round'>> = {
     if (!round) return;
     for (const project of data.projects) round.exempted[project] = { by, at, reason: data.reason };
     for (const asked of Object.values(round.asked)) remove(asked, data.projects);
+  },
+
+  'round.restored'(state, { data, at }) {
+    const round = state.rounds[data.round];
+    const asked = round?.asked[data.owner];
+    const projects = data.projects.filter(project => round?.exempted[project]);
+    if (!round || !asked || round.closedAt || projects.length === 0) return;
+    for (const project of projects) delete round.exempted[project];
+    const all = new Set([...asked.projects, ...projects]);
+    const inOrder = new Set(asked.prompts.flatMap(prompt => prompt.projects).filter(project => all.has(project)));
+    asked.projects = [...inOrder];
+    asked.prompts.push({ projects, at });
   },
 };
 

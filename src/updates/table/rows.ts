@@ -5,7 +5,7 @@
 import type { Area, Entry, Measure } from '../../plan/document.ts';
 import { unreachedOwners } from '../round/unreached.ts';
 import { currentRound, updateBefore, updateIn } from '../round/updates.ts';
-import type { GivenUpdate, RoundState } from '../state.ts';
+import { type GivenUpdate, PAUSED, type RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 
 const STANDINGS = [
@@ -87,10 +87,9 @@ function reported(
   const owner = asked ?? registered;
   if (now) return { standing: 'answered', owner: asked ?? now.owner, before, now };
   if (asked !== undefined) return { standing: nowhere.includes(asked) ? 'unreached' : 'missing', owner, before, now };
-  // A project paused while it was asked about was exempted by that.
-  const paused = state.paused[code];
-  if (paused && paused.at < (round.closedAt ?? '9999')) return { standing: 'paused', owner, before, now };
-  if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
+  const exempted = round.exempted[code];
+  if (exempted?.reason === PAUSED || round.paused.includes(code)) return { standing: 'paused', owner, before, now };
+  if (exempted) return { standing: 'exempted', owner, before, now };
   if (before?.status === 'completed' || before?.status === 'cancelled')
     return { standing: 'over', owner, before, now: before };
   return { standing: registered === null ? 'vacant' : 'unasked', owner, before, now };

@@ -77,9 +77,9 @@ describe('with two rounds open', { timeout: 60_000 }, () => {
   });
 });
 
-it('「免除」 of what is out of the round already says so, after 「再開」 too', { timeout: 60_000 }, async () => {
+it('「免除」 of what is out of the round already says so', { timeout: 60_000 }, async () => {
   const office = await startRounds();
-  for (const id of ['cycle.pause', 'cycle.resume']) await office.press(COORDINATOR, id, '1-1-1');
+  await office.press(COORDINATOR, 'cycle.pause', '1-1-1');
   expect(await said(office, '免除 1-1-1')).toContain('すでに今回の照会から外れています');
   expect(await said(office, '免除')).toContain('番号を書いてください');
 });

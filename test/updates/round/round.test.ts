@@ -320,7 +320,7 @@ describe('a round', () => {
     await office.press(COORDINATOR, 'cycle.resume', buttonOf(resume, 'cycle.resume'));
     expect(office.state().paused).toEqual({});
     const exemption = await office.ask(COORDINATOR, '免除 1-1-3 1-1-4 1-1-5');
-    expect(plainText(exemption.reply)).toContain('元に戻せません');
+    expect(plainText(exemption.reply)).toContain('「再開」で元に戻せます');
     expect(office.state().rounds['2009-Q2']?.exempted).toEqual({});
     await office.press(COORDINATOR, 'cycle.exempt', buttonOf(exemption, 'cycle.exempt'));
     await office.at('2009-10-06T09:00:00+09:00');
