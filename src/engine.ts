@@ -3,6 +3,8 @@
  * several. DATABASE_URL decides; the PostgreSQL libraries are loaded only then.
  */
 import type { Config } from './config.ts';
+import { nodeFileSystem } from './durable/file-system.ts';
+import { createWriteProbe } from './durable/write-probe.ts';
 import type { Readiness } from './http/probes.ts';
 import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
@@ -52,6 +54,7 @@ async function openEmbeddedEngine({ config, now, report, changed }: EngineOption
   const folder = config.dataDir;
   const store = await openStore({ folder, kinds, fold: updatesFold, now, report, changed });
   const inbox = await openFileInbox({ folder, now, report });
+  const probe = createWriteProbe(nodeFileSystem, folder);
   return {
     store,
     holds: createRowLocks(),
@@ -60,10 +63,14 @@ async function openEmbeddedEngine({ config, now, report, changed }: EngineOption
     shortMemory: createShortMemory(),
     places: null,
     createQueue: createInProcessQueue,
-    readiness: [],
+    readiness: [{ name: 'store', check: async () => unsaved(await probe()) }],
     async close() {
       await inbox.close();
       await store.close();
     },
   };
 }
+
+/** Questions are answered all the same. */
+const unsaved = (code: string | null): string | null =>
+  code && `the data folder cannot be written (${code}): nothing is recorded until it can`;

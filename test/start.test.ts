@@ -1,10 +1,12 @@
 /** `npm start` as a newcomer runs it: a process of its own, asked through its own page. */
 import { once } from 'node:events';
+import { rename } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { APP_TOKEN, BOT_TOKEN, DoubleWebApi } from './doubles/slack/web-api.ts';
 import { firstLines, startMain } from './helpers/main-process.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
@@ -49,6 +51,20 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(lines.slice(-2)).toEqual(['stopping', 'stopped']);
   });
 
+  it('is not ready while its data folder cannot be written, and is when it can', async () => {
+    const KEIKAKU_DATA_DIR = join(await temporaryFolder(), 'var');
+    const child = await startMain({ PORT: '0', KEIKAKU_DATA_DIR });
+    const [opening = ''] = await firstLines(child, 1);
+    const ready = async () => {
+      const response = await fetch(`${opening.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0]}readyz`);
+      return [response.status, await response.text()];
+    };
+    await rename(KEIKAKU_DATA_DIR, `${KEIKAKU_DATA_DIR}-away`);
+    expect(await ready()).toEqual([503, expect.stringMatching(/store.*cannot be written \(ENOENT\)/)]);
+    await rename(`${KEIKAKU_DATA_DIR}-away`, KEIKAKU_DATA_DIR);
+    await expect.poll(ready, { timeout: 20_000 }).toEqual([200, '{"ok":true,"missing":[]}']);
+  });
+
   it('takes no record of a playground whose clock was moved on for that of an office, which would wait for that day', async () => {
     const KEIKAKU_DATA_DIR = join(await temporaryFolder(), 'var');
     const played = await startMain({ PORT: '0', KEIKAKU_DATA_DIR, KEIKAKU_NOW: '2050-07-12T09:00:00+09:00' });
@@ -80,6 +96,30 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(line).toMatch(/^Teams: http:\/\/127\.0\.0\.1:\d+\/api\/messages で受け取ります/);
     child.kill('SIGTERM');
     await once(child, 'exit');
+  });
+
+  it.each([
+    ['the bot token', 'auth.test', 'SLACK_TOKEN_REFUSED', 'SLACK_BOT_TOKEN'],
+    ['the app token', 'apps.connections.open', 'SLACK_SOCKET_REFUSED', 'SLACK_APP_TOKEN'],
+  ])('ends, for good, where Slack refuses %s, instead of living on deaf', async (_, method, code, variable) => {
+    const slack = new DoubleWebApi();
+    slack.weather = each => (each === method ? { kind: 'error', error: 'invalid_auth' } : undefined);
+    const server = createServer((request, response) => void slack.handle(request, response, request.url ?? ''));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+    const SLACK_API_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+    const tokens = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
+    const child = await startMain({ PORT: '0', SLACK_API_URL, ...tokens });
+    const [stderr, exit] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(exit).toEqual([78, null]);
+    expect(JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      level: 60,
+      code,
+      msg: expect.stringContaining(`${variable}: is refused by Slack (invalid_auth)`),
+    });
   });
 
   it('refuses a playground beyond loopback and says what to set', async () => {

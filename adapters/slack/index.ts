@@ -140,7 +140,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     mount(app, direct = app) {
       if (!sockets) direct.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log, refuse }));
     },
-    /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; starts even if Slack is down */
+    /** @throws DataError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; starts even if Slack is down */
     async start() {
       await introduction.start();
       await sockets?.start();

@@ -3,17 +3,19 @@
  * told from others.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BotError } from '../../src/errors.ts';
+import { refusedSetting } from '../../src/settings/read-settings.ts';
 import { fateOf } from './errors.ts';
 import type { Identify } from './identity.ts';
 import type { SafeLog } from './log.ts';
 
 const ASK_AGAIN_MS = 5_000;
+/** What another attempt cannot change; a proxy on the way can refuse as well. */
+const OF_TOKEN: ReadonlySet<string> = new Set(['token_refused', 'account_inactive', 'scope_missing']);
 
 interface Introduction {
   /**
    * Tries once, then retries in the background if Slack is down, so that the start does not fail.
-   * @throws BotError SLACK_TOKEN_REFUSED
+   * @throws DataError SLACK_TOKEN_REFUSED
    */
   start(): Promise<void>;
   stop(): void;
@@ -42,10 +44,9 @@ export function createIntroduction(identify: Identify, log: SafeLog, known: () =
         await identify();
         announceConnected();
       } catch (error) {
-        if (fateOf(error).kind === 'refused') {
-          const advice = 'Check SLACK_BOT_TOKEN (xoxb-…) and that the app is installed.';
-          throw new BotError('SLACK_TOKEN_REFUSED', `Slack refuses the bot token. ${advice}`, { cause: error });
-        }
+        const fate = fateOf(error);
+        if (fate.kind === 'refused' && OF_TOKEN.has(fate.reason))
+          throw refusedSetting('SLACK_TOKEN_REFUSED', 'SLACK_BOT_TOKEN', text => text.refusedBotToken(fate.code));
         log.error('slack: not reachable yet, asking on', error);
         void keepAsking();
       }

@@ -4,16 +4,17 @@
 import { inspect } from 'node:util';
 import type { Config } from '../config.ts';
 import { BotError, DataError, describeProblem } from '../errors.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { createLog } from './log.ts';
 
 interface LastWords {
   /** Redacts this configuration's secrets from now on. */
   keepSecret(config: Config): void;
   /**
-   * Reports why the start failed. Exits with UNMENDED for errors that persist until a setting or file is changed,
-   * otherwise with 1; an unforeseen error exits at once.
+   * Reports why the start failed and exits: with UNMENDED for errors that persist until a setting or file is changed,
+   * otherwise with 1. At once, because parts already started would keep the process alive and deaf.
    */
-  startFailed(error: unknown): void;
+  startFailed(error: unknown): never;
 }
 
 /** EX_CONFIG of sysexits.h: a supervisor need not restart the bot after this. */
@@ -22,6 +23,8 @@ const FAILED = 1;
 
 /** Handles uncaught exceptions itself: Node's output would include whatever the failing call held. */
 export function createLastWords(): LastWords {
+  // Programs read log lines; the operator's language is for a terminal.
+  const lang = process.stderr.isTTY ? operatorLang(process.env) : 'en';
   let secrets: Parameters<typeof createLog>[0] = { logLevel: 'fatal', slack: null, teams: null };
   const say = (text: string, code?: string): void => {
     let line = '';
@@ -43,10 +46,11 @@ export function createLastWords(): LastWords {
       secrets = { logLevel: 'fatal', slack, teams, databaseUrl, metricsToken };
     },
     startFailed(error) {
-      if (error instanceof DataError) for (const problem of error.problems) say(describeProblem(problem), problem.code);
+      if (error instanceof DataError)
+        for (const problem of error.problems) say(describeProblem(problem, lang), problem.code);
       else if (error instanceof BotError) say(error.message, error.code);
       else giveUp(error);
-      process.exitCode = error instanceof DataError ? UNMENDED : FAILED;
+      process.exit(error instanceof DataError ? UNMENDED : FAILED);
     },
   };
 }

@@ -5,6 +5,11 @@ import { type RecordCode, RecordError } from '../record-error.ts';
 /** The URL comes from either. */
 const ITS_URL = 'its URL (DATABASE_URL, or --to of move-store)';
 
+export const FORBIDDEN: [code: RecordCode, rule: string] = [
+  'DATABASE_FORBIDDEN',
+  'the user may not create what the bot needs. Make it the owner of the database.',
+];
+
 const BY_CODE: Record<string, [code: RecordCode, rule: string]> = {
   '28P01': ['DATABASE_REFUSED', `user or password was refused. Correct them in ${ITS_URL}.`],
   '28000': [
@@ -12,7 +17,7 @@ const BY_CODE: Record<string, [code: RecordCode, rule: string]> = {
     `the user may not connect from here. Correct ${ITS_URL}, or pg_hba.conf of the server.`,
   ],
   '3D000': ['DATABASE_UNKNOWN', "there is no such database. Have it created: CREATE DATABASE … ENCODING 'UTF8'."],
-  '42501': ['DATABASE_FORBIDDEN', 'the user may not create what the bot needs. Make it the owner of the database.'],
+  '42501': FORBIDDEN,
   '55P03': ['DATABASE_BUSY', 'something else is at work on it, such as a restore. Try again when that is through.'],
   '53300': ['DATABASE_FULL', 'the server takes no more connections. Raise max_connections, or run fewer processes.'],
 };

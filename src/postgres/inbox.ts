@@ -11,8 +11,11 @@ import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
 const SWEEP_MS = 600_000;
-/** Attempts at a `take` whose result is unknown; each waits as long as the pool's time-out. */
-const MOST_TRIES = 4;
+/**
+ * Attempts at a `take` whose result is unknown; each waits as long as the pool's time-out. A minute together: a commit
+ * slower than all of them would leave its row after `done`. The platform is acknowledged long before.
+ */
+const MOST_TRIES = 40;
 
 interface SharedInboxOptions {
   pool: Pool;

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RecordError } from '../record-error.ts';
+import { FORBIDDEN } from './failures.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -28,17 +29,22 @@ export async function migrate(query: Query): Promise<void> {
 }
 
 /**
- * Whether the database was set up by this version or an earlier one. @throws BotError DATABASE_NEWER, DATABASE_ALTERED
+ * Whether the database was set up by this version or an earlier one; one that was not has to be fit for it.
+ * @throws BotError DATABASE_NEWER, DATABASE_ALTERED, DATABASE_ENCODING, DATABASE_FORBIDDEN
  */
 export async function isSetUp(query: Query): Promise<boolean> {
   const before = await applied(query);
   upToDate(await readMigrations(), before);
-  return before.length > 0;
+  if (before.length > 0) return true;
+  await refuseOtherEncoding(query);
+  const [{ may } = { may: false }] = await query<{ may: boolean }>(
+    "SELECT has_database_privilege(current_database(), 'CREATE') AS may",
+  );
+  if (!may) throw new RecordError(...FORBIDDEN);
+  return false;
 }
 
-/** `migrate` inside the caller's transaction. */
-export async function migrateWithin(query: Query): Promise<void> {
-  await query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+async function refuseOtherEncoding(query: Query): Promise<void> {
   const [{ encoding } = { encoding: '' }] = await query<{ encoding: string }>(
     "SELECT current_setting('server_encoding') AS encoding",
   );
@@ -47,6 +53,12 @@ export async function migrateWithin(query: Query): Promise<void> {
       'DATABASE_ENCODING',
       `the database is in ${encoding}, which cannot hold every character people type. Create one with ENCODING 'UTF8'.`,
     );
+}
+
+/** `migrate` inside the caller's transaction. */
+export async function migrateWithin(query: Query): Promise<void> {
+  await query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+  await refuseOtherEncoding(query);
   const known = await readMigrations();
   const before = await applied(query);
   if (upToDate(known, before)) return;

@@ -1,5 +1,5 @@
 /** Reads settings and collects all problems, in the operator's language. */
-import { DataError, type Fault, type Problem } from '../errors.ts';
+import { DataError, type Fault, faultIn, type Problem } from '../errors.ts';
 import { operatorLang } from '../text/operator/lang.ts';
 import { type SettingsText, settingsText } from '../text/operator/settings.ts';
 
@@ -15,4 +15,9 @@ export function readSettings<Value>(env: NodeJS.ProcessEnv, read: (wrong: Wrong)
   );
   if (problems.length > 0) throw new DataError(problems);
   return value;
+}
+
+/** For a variable that is well-formed, but refused where it is used: nothing but another value mends that. */
+export function refusedSetting(code: string, variable: string, fault: (text: SettingsText) => Fault): DataError {
+  return new DataError([{ code, file: variable, place: '', ...faultIn(settingsText, fault) }]);
 }

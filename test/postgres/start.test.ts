@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textIn } from '../../src/text/catalog.ts';
+import { runCommand } from '../helpers/command-line.ts';
 import { firstLines, startMain } from '../helpers/main-process.ts';
-import { noPostgres, ownPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
+import { noPostgres, onDatabase, ownPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
 
 if (noPostgres) console.warn(`skipped: npm start on PostgreSQL: ${noPostgres}`);
 
@@ -76,5 +77,18 @@ describe.skipIf(noPostgres !== null)('npm start on PostgreSQL', { timeout: 120_0
     expect(stderr).toContain('DATABASE_UNREACHABLE 127.0.0.1:1/keikaku');
     expect(stderr).not.toContain('secret-word');
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('says at the start and in the doctor what the user of the database lacks', async () => {
+    const url = new URL(await server.createDatabase());
+    url.username = `nobody_${url.pathname.slice(1)}`;
+    url.password = 'x';
+    await onDatabase(await server.createDatabase(), `CREATE ROLE ${url.username} LOGIN PASSWORD 'x'`);
+    const child = await startMain({ PORT: '0', DATABASE_URL: url.href });
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stderr)).toMatchObject({ level: 60, code: 'DATABASE_FORBIDDEN' });
+    const doctor = await runCommand(['doctor'], { env: { DATABASE_URL: url.href, PORT: '0' } });
+    expect(doctor.stdout).toMatch(/^NO {2}record .*DATABASE_FORBIDDEN.*owner of the database/m);
   });
 });

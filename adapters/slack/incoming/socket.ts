@@ -1,6 +1,6 @@
 /** Slack over Socket Mode: two connections; a replacement is opened before an expiring one is closed. */
 import type { OnOutage } from '../../../src/delivery/outage.ts';
-import { BotError } from '../../../src/errors.ts';
+import { refusedSetting } from '../../../src/settings/read-settings.ts';
 import { codeOf } from '../errors.ts';
 import type { Intake } from './intake.ts';
 import { type Connection, type ConnectionParts, type Envelope, openConnection } from './socket-connection.ts';
@@ -41,15 +41,14 @@ export class Sockets {
     return this.#live.size;
   }
 
-  /** Resolves when events can arrive. @throws BotError SLACK_SOCKET_REFUSED when Slack refuses the app token */
+  /** Resolves when events can arrive. @throws DataError SLACK_SOCKET_REFUSED when Slack refuses the app token */
   async start(): Promise<void> {
     try {
       await this.#open();
     } catch (error) {
-      if (HOPELESS.has(codeOf(error))) {
-        const advice = 'Check SLACK_APP_TOKEN (xapp-…, scope connections:write) and that Socket Mode is on.';
-        throw new BotError('SLACK_SOCKET_REFUSED', `Slack refuses the connection. ${advice}`, { cause: error });
-      }
+      const reason = codeOf(error);
+      if (HOPELESS.has(reason))
+        throw refusedSetting('SLACK_SOCKET_REFUSED', 'SLACK_APP_TOKEN', text => text.refusedAppToken(reason));
       this.#parts.log.error('slack: no Socket Mode connection yet, trying on', error);
       this.#retry(1);
     }

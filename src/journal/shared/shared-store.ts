@@ -1,6 +1,7 @@
 /** The shared store: the journal on PostgreSQL, and the state each process folds from it. */
 import { join } from 'node:path';
 import { nodeFileSystem } from '../../durable/file-system.ts';
+import { describeFailure } from '../../postgres/failures.ts';
 import { createLiveness, type Liveness } from '../../postgres/liveness.ts';
 import { createSession, type Query, type Session } from '../../postgres/session.ts';
 import { writeBackup } from '../backup/backup-file.ts';
@@ -50,6 +51,8 @@ export async function openSharedStore<State, K extends Kinds>(
       for (const event of events) state = fold.apply(state, event);
       options.changed?.();
     },
+  }).catch(error => {
+    throw describeFailure(error, url);
   });
   return {
     journal,

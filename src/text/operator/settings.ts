@@ -22,6 +22,9 @@ export interface SettingsText {
   noSigningSecret: Fault;
   otherBotToken: Fault;
   otherAppToken: Fault;
+  /** @param reason Slack's own word, e.g. 'invalid_auth' */
+  refusedBotToken(reason: string): Fault;
+  refusedAppToken(reason: string): Fault;
   clearSlack: Fault;
   noAppId(other: string): Fault;
   otherAppId(value: string): Fault;
@@ -96,6 +99,16 @@ const ja: SettingsText = {
     rule: 'アプリレベルのトークンではありません（xapp で始まっていません）',
     remedy: 'アプリの「Basic Information」の画面の「App-Level Tokens」から写してください。',
   },
+  refusedBotToken: reason => ({
+    rule: `Slackがボットのトークンを拒みました（${reason}）`,
+    remedy:
+      'アプリがワークスペースに入っているかを確かめ、「OAuth & Permissions」の画面から Bot User OAuth Token（xoxb-…）を写し直してください。',
+  }),
+  refusedAppToken: reason => ({
+    rule: `Slackがアプリレベルのトークンを拒みました（${reason}）`,
+    remedy:
+      'アプリの設定で Socket Mode が On かを確かめ、「Basic Information」の画面の「App-Level Tokens」から、connections:write のあるトークン（xapp-…）を写し直してください。',
+  }),
   clearSlack: {
     rule: 'https のアドレスではありません。ボットのトークンが暗号化されずに流れます',
     remedy: 'https://…/api/ とするか、このコンピューター上の試験用の相手にしてください。例：http://127.0.0.1:4000/api/',
@@ -184,6 +197,16 @@ const en: SettingsText = {
     rule: 'is no app-level token: it does not begin with xapp',
     remedy: 'Copy it from “App-Level Tokens” on the app’s “Basic Information” page.',
   },
+  refusedBotToken: reason => ({
+    rule: `is refused by Slack (${reason})`,
+    remedy:
+      'See that the app is installed, and copy the Bot User OAuth Token (xoxb-…) anew from its “OAuth & Permissions” page.',
+  }),
+  refusedAppToken: reason => ({
+    rule: `is refused by Slack (${reason})`,
+    remedy:
+      'See that Socket Mode is on, and copy a token with connections:write (xapp-…) anew from “App-Level Tokens” on the app’s “Basic Information” page.',
+  }),
   clearSlack: {
     rule: 'is no https address: the bot token would travel in the clear',
     remedy: 'Use https://…/api/, or a test double on loopback such as http://127.0.0.1:4000/api/.',
