@@ -54,7 +54,14 @@ const updates = await createUpdates({
   plan,
   directory,
   reader: {
-    read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }),
+    read: () => ({
+      projects: [],
+      needsClarification: true,
+      isChoice: false,
+      implied: [],
+      sameAsLast: false,
+      othersSame: false,
+    }),
   },
   journal: engine.store.journal,
   state: engine.store.state,

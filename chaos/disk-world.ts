@@ -44,7 +44,14 @@ export async function openDiskWorld(folder: string): Promise<DiskWorld> {
     plan,
     directory,
     reader: {
-      read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }),
+      read: () => ({
+        projects: [],
+        needsClarification: true,
+        isChoice: false,
+        implied: [],
+        sameAsLast: false,
+        othersSame: false,
+      }),
     },
     journal: store.journal,
     state: store.state,

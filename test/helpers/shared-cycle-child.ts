@@ -33,7 +33,14 @@ const { journal, state } = store;
 const updates = await createUpdates({
   plan: loadPlan(planFile),
   reader: {
-    read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }),
+    read: () => ({
+      projects: [],
+      needsClarification: true,
+      isChoice: false,
+      implied: [],
+      sameAsLast: false,
+      othersSame: false,
+    }),
   },
   directory: reachableOwners(ownersFile),
   journal,

@@ -19,6 +19,8 @@ export interface SegmentReading {
   update: Omit<ProjectReading, 'code'>;
   /** Says something about its subject. */
   isStated: boolean;
+  /** Its status follows from a percentage or a date alone. */
+  isImplied: boolean;
   /** Separate values of several projects, in the order named; null when all share the update. */
   shares: Share[] | null;
   /** Needs clarification before it is recorded. */
@@ -30,6 +32,8 @@ const NOT_KNOWN =
   /確認(?:は|が)?(?:して|でき|取れ|とれ)(?:て)?(?:い)?(?:ない|ませ|おらず|おりませ)|(?:確認|聞い|見|調べ|やっ)(?:し)?て?(?:み)?ないと[^、。]{0,4}(?:わか|分か|何とも|なんとも)/;
 const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
 const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
+/** Weak words for work going on, in time or not: 「4割できました」「6月に稼働予定です」. */
+const UNDER_WAY: ReadonlySet<string> = new Set(['done', 'announced', 'moving']);
 /** Same as the previous project: 住基も同様. */
 const LIKEWISE = anyOf(
   /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$/,
@@ -84,6 +88,9 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   return {
     update: { status, percent, due, comment: commentOf(told, due) },
     shares: sharesOf(told, codes.length),
+    isImplied: isSilent
+      ? percent !== null && !isLikewise
+      : states.every(({ past, status, weak, sense }) => past || status === null || (weak && UNDER_WAY.has(sense))),
     isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
     isUnsure:
       isUnsure ||

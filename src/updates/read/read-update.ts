@@ -43,6 +43,7 @@ const TOO_LONG: UpdateReading = {
   projects: [],
   needsClarification: true,
   isChoice: false,
+  implied: [],
   sameAsLast: false,
   othersSame: false,
 };
@@ -155,6 +156,7 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
       segments.some(singlesOut) ||
       read.some(({ reading }) => reading.isUnsure),
     isChoice: segments.some(({ codes, isUnsure }) => isUnsure && codes.length > 1),
+    implied: read.flatMap(({ codes, reading }) => (reading.isImplied ? codes : [])),
     sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
     othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),
   };

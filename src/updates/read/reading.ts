@@ -20,6 +20,11 @@ export interface UpdateReading {
   needsClarification: boolean;
   /** A name is ambiguous: its candidates are among the projects. */
   isChoice: boolean;
+  /**
+   * Projects whose status nobody told: it only follows from a percentage or a date that it is under way, late or not
+   * (「40%になりました」「来年6月完了予定」).
+   */
+  implied: readonly string[];
   /** The message says that nothing has changed since the last report. */
   sameAsLast: boolean;
   /** It says so for the projects not named: 「他は変更なし」. */

@@ -63,7 +63,14 @@ export async function simulate(
     plan,
     directory,
     reader: {
-      read: () => ({ projects: [], needsClarification: false, isChoice: false, sameAsLast: false, othersSame: false }),
+      read: () => ({
+        projects: [],
+        needsClarification: false,
+        isChoice: false,
+        implied: [],
+        sameAsLast: false,
+        othersSame: false,
+      }),
     },
     journal,
     state: () => folded,

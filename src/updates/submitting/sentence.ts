@@ -1,7 +1,8 @@
 /** Parses an owner's sentence into reports to be confirmed. If uncertain, records nothing and asks back. */
 
+import type { Status } from '../../status.ts';
 import type { UpdateReader } from '../read/read-update.ts';
-import { updateForForm } from '../round/updates.ts';
+import { updateForForm, updateIn } from '../round/updates.ts';
 import type { ReadReport, RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { type Ask, askOf } from './asks.ts';
@@ -15,6 +16,11 @@ export type ParsedReports =
    */
   | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unreported?: string[] }
   | { kind: 'read'; reports: ParsedReport[] };
+
+type Said = Pick<ReadReport, 'status' | 'percent' | 'due' | 'comment'>;
+
+/** States a project may be in at any percentage between 0 and 100. */
+const UNDER_WAY: ReadonlySet<Status> = new Set(['on_track', 'mostly_on_track', 'at_risk', 'delayed']);
 
 /** A parsed report with its round. */
 export type ParsedReport = ReadReport & { round: string };
@@ -54,9 +60,12 @@ export function parseReports(
     if (status === 'unknown') return reading.sameAsLast ? repeat(code) : undefined;
     const round = askOf(code, asks)?.round;
     if (!round) return undefined;
-    // A due month stays valid until another is named; the reports are shown before they count.
-    const held = due ?? updateForForm(state, code, round)?.due ?? null;
-    return { project: code, status, percent, due: held, comment, same: false, round: round.id };
+    return {
+      project: code,
+      same: false,
+      round: round.id,
+      ...completed({ status, percent, due, comment }, code, round),
+    };
   });
   // E.g. 「どちらも変更なし」.
   if (reading.sameAsLast && reports.every(report => report === undefined))
@@ -66,6 +75,24 @@ export function parseReports(
   if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed);
   const all = [...reports, ...others];
   return isWhole(all) ? { kind: 'read', reports: all } : unsure;
+
+  /**
+   * What the sentence leaves open stays as it stands; the reports are shown before they count. A due month is valid until
+   * another is named, and a project reported late does not come right by a percentage. What was reported in this round
+   * keeps percentage and comment while its status is the same.
+   */
+  function completed(said: Said, code: string, round: RoundState): Said {
+    const held = updateForForm(state, code, round);
+    const status = held && reading.implied.includes(code) && UNDER_WAY.has(held.status) ? held.status : said.status;
+    const own = updateIn(state, code, round.id);
+    const kept = own?.status === status ? own : undefined;
+    return {
+      status,
+      percent: said.percent ?? kept?.percent ?? null,
+      due: said.due ?? held?.due ?? null,
+      comment: said.comment || (kept?.comment ?? ''),
+    };
+  }
 
   function repeat(project: string): ParsedReport | undefined {
     const round = askOf(project, asks)?.round;
