@@ -1,6 +1,6 @@
 /** `npm start` as a newcomer runs it: a process of its own, asked through its own page. */
 import { once } from 'node:events';
-import { rename } from 'node:fs/promises';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -59,9 +59,10 @@ describe('npm start', { timeout: 90_000 }, () => {
       const response = await fetch(`${opening.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0]}readyz`);
       return [response.status, await response.text()];
     };
-    await rename(KEIKAKU_DATA_DIR, `${KEIKAKU_DATA_DIR}-away`);
-    expect(await ready()).toEqual([503, expect.stringMatching(/store.*cannot be written \(ENOENT\)/)]);
-    await rename(`${KEIKAKU_DATA_DIR}-away`, KEIKAKU_DATA_DIR);
+    const inTheWay = join(KEIKAKU_DATA_DIR, 'write-probe');
+    await mkdir(inTheWay);
+    expect(await ready()).toEqual([503, expect.stringMatching(/store.*cannot be written \(EISDIR\)/)]);
+    await rmdir(inTheWay);
     await expect.poll(ready, { timeout: 20_000 }).toEqual([200, '{"ok":true,"missing":[]}']);
   });
 
