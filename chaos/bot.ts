@@ -15,6 +15,7 @@ import { openEngine } from '../src/engine.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import type { ChatPlatform } from '../src/platform.ts';
 import { createUpdates } from '../src/updates/service.ts';
+import { NO_LANGUAGE } from '../src/updates/synonyms/no-language.ts';
 import { APP_ID, cloudOf } from '../test/doubles/teams/cloud.ts';
 import { officeOf } from './office.ts';
 
@@ -53,16 +54,7 @@ const adapters: Adapter[] = [];
 const updates = await createUpdates({
   plan,
   directory,
-  reader: {
-    read: () => ({
-      projects: [],
-      needsClarification: true,
-      isChoice: false,
-      implied: [],
-      sameAsLast: false,
-      othersSame: false,
-    }),
-  },
+  language: NO_LANGUAGE,
   journal: engine.store.journal,
   state: engine.store.state,
   adapters,

@@ -9,6 +9,7 @@ import { createRowLocks } from '../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../src/updates/fold.ts';
 import { kinds } from '../src/updates/kinds.ts';
 import { createUpdates } from '../src/updates/service.ts';
+import { NO_LANGUAGE } from '../src/updates/synonyms/no-language.ts';
 import { botMessages, NOW, startWorld, until, type World } from '../test/doubles/slack/world.ts';
 import { createFaultyFs, type Fault, type Step } from '../test/helpers/faulty-fs.ts';
 import { slackPosting } from './intents.ts';
@@ -43,16 +44,7 @@ export async function openDiskWorld(folder: string): Promise<DiskWorld> {
   const updates = await createUpdates({
     plan,
     directory,
-    reader: {
-      read: () => ({
-        projects: [],
-        needsClarification: true,
-        isChoice: false,
-        implied: [],
-        sameAsLast: false,
-        othersSame: false,
-      }),
-    },
+    language: NO_LANGUAGE,
     journal: store.journal,
     state: store.state,
     adapters: [],

@@ -71,6 +71,15 @@ const uncertain: Codec<{ round: string; page: number; isBack?: boolean }> = {
   },
 };
 
+/** `code/say`; the word may contain a slash. */
+const synonym: Codec<{ code: string; say: string }> = {
+  write: ({ code, say }) => `${code}/${say}`,
+  read(said) {
+    const [code = '', ...say] = said.split('/');
+    return { code, say: say.join('/') };
+  },
+};
+
 const day = z.string().refine(isDate);
 /** The person's id, and the first and last day. */
 const absence = json(z.tuple([z.string(), day, day]).refine(([, from, to]) => from <= to));
@@ -108,6 +117,8 @@ const TABLE = {
   'update.away': absence,
   'update.cancel-away': absence,
   'update.back': absence,
+  /** A question the plan did not answer. */
+  'update.pass-on': text,
   /** A round's id. */
   'cycle.open': text,
   'cycle.close': text,
@@ -129,6 +140,13 @@ const TABLE = {
   /** An owner's id, or `*` for the coordinators. */
   'cycle.link': text,
   'cycle.outsiders': oneOf('admit', 'refuse'),
+  /** The number of the event that reported it. */
+  'cycle.settle-question': number,
+  /** The same; '' for no question. */
+  'cycle.synonym-form': text,
+  'cycle.synonym': synonym,
+  /** The word. */
+  'cycle.remove-synonym': text,
   /** The value of the button it stands beside. */
   'cycle.cancel': text,
   'cycle.uncertain': uncertain,

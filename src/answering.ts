@@ -1,4 +1,5 @@
 /** Answers people who have the right to ask: questions, buttons under an answer, the person's own page. */
+import type { ActionChoice } from './actions.ts';
 import type { Action, Answer, Person, Question } from './adapter.ts';
 import type { AnswerContext } from './answers/context.ts';
 import { help } from './answers/help.ts';
@@ -6,7 +7,6 @@ import { answerIntent } from './answers/index.ts';
 import { ownPage } from './answers/own-page.ts';
 import { source } from './answers/projects.ts';
 import type { Audience } from './audience.ts';
-import type { Knowledge } from './intent/context.ts';
 import type { Conversations } from './intent/conversations.ts';
 import type { Dialogue } from './intent/dialogue.ts';
 import { asksForMoreBeside } from './intent/follow-up/topics-together.ts';
@@ -16,7 +16,7 @@ import { asksOwnPage } from './intent/own-page.ts';
 import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant.ts';
 import { createRecentReadings } from './intent/recent-readings.ts';
 import { remember } from './intent/remember.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyElement } from './reply.ts';
 import { langOf } from './search/words/lang-of.ts';
 import { gentle } from './search/words/normalize.ts';
 import { textIn } from './text/catalog.ts';
@@ -31,7 +31,6 @@ export interface Answering {
 }
 
 interface AnsweringParts {
-  shipped: Knowledge;
   audience: Audience;
   conversations: Conversations;
   updates: RecordedUpdates | undefined;
@@ -47,8 +46,18 @@ function withRemark(remark: string, answer: Answer): Answer {
   return { ...answer, reply: { ...reply, elements: [{ kind: 'text', text: remark }, ...reply.elements] } };
 }
 
-export function createAnswering({ shipped, audience, conversations, updates }: AnsweringParts): Answering {
-  const takeApart = createRecentFrames(shipped);
+/** Adds a button to the last row of an answer. */
+function withButton(answer: Answer, button: ActionChoice): Answer {
+  const { reply } = answer;
+  const last = reply.elements.at(-1);
+  const [before, actions] =
+    last?.kind === 'actions' ? [reply.elements.slice(0, -1), last.actions] : [reply.elements, []];
+  const elements: ReplyElement[] = [...before, { kind: 'actions', actions: [...actions, button] }];
+  return { ...answer, reply: { ...reply, elements } };
+}
+
+export function createAnswering({ audience, conversations, updates }: AnsweringParts): Answering {
+  const takeApart = createRecentFrames(audience.known);
   const read = createRecentReadings(takeApart);
 
   function contextFor(lang: Lang, dialogue: Dialogue, person: Person, now: Date): AnswerContext {
@@ -70,6 +79,13 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
     };
   }
 
+  /** For words that may be unknown; not for what the plan leaves out, or what was asked of the answers before. */
+  function passOnButton(intent: Extract<Intent, { kind: 'none' }>, said: Question, lang: Lang, now: Date) {
+    if (intent.outside || intent.among || intent.within || intent.pointsAtNothing || intent.who !== undefined)
+      return null;
+    return updates?.door.passOnButton?.(said.text, said.person, lang, now) ?? null;
+  }
+
   async function reply(
     intent: Intent,
     lang: Lang,
@@ -82,10 +98,11 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
     const asksForAll = intent.kind === 'status' && intent.codes.length === 0;
     const overview = asksForAll ? updates?.door.overview(person, lang, now) : null;
     const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, person, now));
+    const button = intent.kind === 'none' && 'text' in said ? passOnButton(intent, said, lang, now) : null;
     const places = [...answer.areas, ...answer.measures];
     const adds = 'text' in said && asksForMoreBeside(gentle(said.text));
     await conversations.set(conversation, remember(dialogue, intent, answer.entries, places, adds));
-    return answer;
+    return button ? withButton(answer, button) : answer;
   }
 
   async function home(person: Person, lang: Lang, now: Date): Promise<Reply> {

@@ -6,7 +6,7 @@ import type { RecordedUpdates } from './updates/recorded.ts';
 import { type Deed, mayDo } from './updates/rights.ts';
 
 export interface Audience {
-  /** The plan with the current owners. */
+  /** The plan with the current owners and synonyms. */
   known(): Knowledge;
   /** Today's date in the office's time zone. @returns YYYY-MM-DD */
   today(now: Date): string;
@@ -16,12 +16,14 @@ export interface Audience {
   maySee(person: Person, now: Date): boolean;
 }
 
-/** @param updates source of the current owners; without it the shipped directory is used */
+/** @param updates source of the current owners and synonyms; without it those of the data files are used */
 export function createAudience(shipped: Knowledge, updates: RecordedUpdates | undefined): Audience {
   let latest = shipped;
   const known = (): Knowledge => {
-    const directory = updates?.directory() ?? shipped.directory;
-    if (directory !== latest.directory) latest = { ...shipped, directory };
+    if (!updates) return shipped;
+    const directory = updates.directory();
+    const { search, facts } = updates.words();
+    if (directory !== latest.directory || search !== latest.search) latest = { ...shipped, directory, search, facts };
     return latest;
   };
   const today = (now: Date): string => dateAt(now, known().directory.schedule.timeZone);

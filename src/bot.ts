@@ -35,7 +35,7 @@ interface BotParts {
 export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
   const audience = createAudience(shipped, updates);
-  const answering = createAnswering({ shipped, audience, conversations, updates });
+  const answering = createAnswering({ audience, conversations, updates });
 
   function turnAway(person: Person, lang: Lang): Answer {
     if (person.standing !== 'unknown') refuse('outsider', { person: person.id, deed: 'ask' });

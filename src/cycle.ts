@@ -7,8 +7,8 @@ import type { Foundation } from './foundation.ts';
 import { createDailyBackup } from './journal/backup/daily-backup.ts';
 import type { PlatformName } from './platform.ts';
 import { afterCatchUp } from './queue/after-catch-up.ts';
-import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
+import { createLanguage } from './updates/synonyms/language.ts';
 
 export type Cycle = Awaited<ReturnType<typeof createCycle>>;
 
@@ -24,10 +24,11 @@ export async function createCycle(
 ) {
   const { store } = engine;
   const has = (name: PlatformName): boolean => adapters.some(adapter => adapter.name === name);
+  const language = createLanguage(knowledge, () => store.state().synonyms);
   const updates = await createUpdates({
     plan: knowledge.plan,
     directory: knowledge.directory,
-    reader: createUpdateReader(knowledge),
+    language,
     journal: store.journal,
     state: store.state,
     adapters,

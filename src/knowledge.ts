@@ -12,7 +12,6 @@ import { jsonIn, readBytes } from './data-files/data-file.ts';
 import { validatedJson, validationMarker } from './data-files/validation-marker.ts';
 import { Directory, type DirectoryDocument } from './directory/directory.ts';
 import { parseDirectory } from './directory/load.ts';
-import type { Knowledge } from './intent/context.ts';
 import { programDigest } from './journal/program.ts';
 import { createLikeness, type Likeness, type LikenessDocument, lateLikeness, parseLikeness } from './likeness/model.ts';
 import type { PlanDocument } from './plan/document.ts';
@@ -22,9 +21,11 @@ import { createFacts } from './search/facts.ts';
 import { keptIndex } from './search/index/kept-index.ts';
 import { type LayWords, parseLayWords } from './search/index/lay-words.ts';
 import { buildIndex } from './search/index/search-index.ts';
+import { withSynonyms } from './search/index/with-synonyms.ts';
 import { createSearch } from './search/search.ts';
 import { createTokenizer } from './search/tokenizer/index.ts';
 import { keptDictionary } from './search/tokenizer/kept-dictionary.ts';
+import type { ShippedKnowledge } from './updates/synonyms/language.ts';
 
 export interface DataFiles {
   plan: string;
@@ -59,7 +60,10 @@ const INSTALLED = fileURLToPath(new URL('../node_modules/.package-lock.json', im
  * @param report gets a line for the operator's log when the index cache could not be written or was unusable
  * @throws DataError with every problem of the first invalid file
  */
-export async function loadKnowledge(files: DataFiles, report: (line: string) => void = () => {}): Promise<Knowledge> {
+export async function loadKnowledge(
+  files: DataFiles,
+  report: (line: string) => void = () => {},
+): Promise<ShippedKnowledge> {
   const dictionary = keptDictionary(report);
   // A rejection is reported where it is awaited; an invalid data file may be reported first.
   dictionary.catch(() => {});
@@ -80,7 +84,21 @@ export async function loadKnowledge(files: DataFiles, report: (line: string) => 
   const keeping = { folder: CACHE_FOLDER, builtBy: program ?? '', report };
   const index = program ? keptIndex([bytes.plan, bytes.synonyms], keeping, build) : build();
   const search = createSearch(index, tokenizer);
-  return { plan, directory, search, answerability, likeness, facts: createFacts(plan, search) };
+  return {
+    plan,
+    directory,
+    search,
+    answerability,
+    likeness,
+    facts: createFacts(plan, search),
+    withSynonyms(synonyms) {
+      // A tokenizer of its own: words once taught cannot be forgotten.
+      const taught = createTokenizer(tokenizer.dictionary);
+      const { searchIndex, terms } = withSynonyms(index, plan, synonyms, taught);
+      const extended = createSearch(searchIndex, taught, terms);
+      return { search: extended, facts: createFacts(plan, extended) };
+    },
+  };
 }
 
 type Bytes = Record<keyof DataFiles, Uint8Array>;

@@ -34,7 +34,7 @@ async function start(config: Config): Promise<(signal: string) => Promise<void>>
   const adapters: Adapter[] = [];
   const inboxes = new Set<string>();
   const foundation = await openFoundation(config, adapters);
-  const { engine, knowledge, inbox, clock, log } = foundation;
+  const { engine, inbox, clock, log } = foundation;
   const cycle = await createCycle(config, foundation, adapters, inboxes);
   const door = createDoor(foundation, cycle);
 
@@ -59,7 +59,7 @@ async function start(config: Config): Promise<(signal: string) => Promise<void>>
   });
   process.stdout.write(`${welcomeText(config, port)}\n`);
   log.info({ host: config.host, port, connected: adapters.map(({ name }) => name) }, 'started');
-  const preparing = setTimeout(() => void knowledge.search.prepare(), PREPARE_AFTER_MS).unref();
+  const preparing = setTimeout(() => void cycle.updates.words().search.prepare(), PREPARE_AFTER_MS).unref();
 
   return async signal => {
     log.info({ signal }, 'stopping');

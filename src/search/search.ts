@@ -2,7 +2,7 @@
 import { type Concept, findConcepts } from './concepts.ts';
 import type { DocumentKind } from './index/documents.ts';
 import type { SearchIndex } from './index/search-index.ts';
-import { FIELD_WEIGHT } from './index/term-index.ts';
+import { FIELD_WEIGHT, TermIndex } from './index/term-index.ts';
 import { strengthsOf } from './ranking/evidence.ts';
 import { type Ranking, rank } from './ranking/ranking.ts';
 import type { Tokenizer } from './tokenizer/index.ts';
@@ -23,11 +23,18 @@ export interface Search {
   readonly vocabulary: Vocabulary;
 }
 
-/** @param tokenizer gets the words of the index added */
-export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Search {
+/**
+ * @param tokenizer gets the words of the index added
+ * @param terms those of the index, where terms were added to them
+ */
+export function createSearch(
+  searchIndex: SearchIndex,
+  tokenizer: Tokenizer,
+  terms = TermIndex.from(searchIndex.terms),
+): Search {
   const { documents } = searchIndex;
   tokenizer.addWords(searchIndex.taught);
-  const vocabulary = createVocabulary(searchIndex, tokenizer);
+  const vocabulary = createVocabulary(searchIndex, tokenizer, terms);
   const { index } = vocabulary;
   const sizes = new Map<DocumentKind, number>();
   for (const { kind } of documents) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);

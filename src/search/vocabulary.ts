@@ -1,7 +1,7 @@
 /** The vocabulary for reading questions: the index, and typo and sound finders for unknown words. */
 
 import type { SearchIndex } from './index/search-index.ts';
-import { TermIndex } from './index/term-index.ts';
+import type { TermIndex } from './index/term-index.ts';
 import { SlipFinder } from './slips/slips.ts';
 import { SoundalikeFinder } from './slips/soundalikes.ts';
 import type { Tokenizer } from './tokenizer/index.ts';
@@ -27,8 +27,7 @@ export interface Vocabulary extends WordSource {
 /** From this length on the first kanji of a name may be wrong. */
 const FREE_START = 6;
 
-export function createVocabulary(searchIndex: SearchIndex, tokenizer: Tokenizer): Vocabulary {
-  const index = TermIndex.from(searchIndex.terms);
+export function createVocabulary(searchIndex: SearchIndex, tokenizer: Tokenizer, index: TermIndex): Vocabulary {
   const latinWords = new Set(searchIndex.latinWords);
   return {
     tokenizer,

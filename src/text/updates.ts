@@ -10,6 +10,7 @@ import { type PeopleText, peopleText } from './updates/people.ts';
 import { type ReasonsText, reasonsText } from './updates/reasons.ts';
 import { type RightsText, rightsText } from './updates/rights.ts';
 import { type SubmittingText, submittingText } from './updates/submitting.ts';
+import { type SynonymsText, synonymsText } from './updates/synonyms.ts';
 import { type WordsText, wordsText } from './updates/words.ts';
 
 export type UpdatesText = WordsText &
@@ -22,6 +23,7 @@ export type UpdatesText = WordsText &
   CoordinatingText &
   DecidingText &
   CommandsText &
+  SynonymsText &
   CommandListText;
 
 const inLang = (lang: Lang): UpdatesText => ({
@@ -35,6 +37,7 @@ const inLang = (lang: Lang): UpdatesText => ({
   ...coordinatingText[lang],
   ...decidingText[lang],
   ...commandsText[lang],
+  ...synonymsText[lang],
   ...commandListText[lang],
 });
 

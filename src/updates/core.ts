@@ -10,9 +10,9 @@ import type { Lang } from '../text/lang.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
 import type { Route, Routed } from './delivery/recipients.ts';
 import type { kinds } from './kinds.ts';
-import type { UpdateReader } from './read/read-update.ts';
 import { type Deed, mayDo } from './rights.ts';
 import type { UpdatesState } from './state.ts';
+import type { Language } from './synonyms/language.ts';
 import type { Explain } from './view/round-status.ts';
 import type { View } from './view/view.ts';
 
@@ -25,8 +25,10 @@ export interface Core {
   adapters: readonly Adapter[];
   /** Folder for files no adapter can deliver. */
   exports: ExportsFolder;
-  reader: UpdateReader;
+  language: Language;
   view(lang: Lang, now: Date): View;
+  /** Posts a message to the coordinators, in the background. */
+  notify(reply: Reply, key: string): void;
   /** Does whatever is due now. */
   tick(): Promise<void>;
   explain: Explain;

@@ -108,6 +108,14 @@ export const updateEvents = defineEvents({
   /** Withdraws an absence with the same days. */
   'absence.withdrawn': { person: z.string(), from: date, to: date },
 
+  /** A word of the staff for a part of the plan, by its code: an original project or a measure. */
+  'synonym.added': { say: z.string(), code: z.string() },
+  'synonym.removed': { say: z.string(), code: z.string() },
+  /** A question the plan did not answer, passed on to the coordinators by the person who asked it. */
+  'question.unanswered': { text: z.string() },
+  /** A coordinator has dealt with it. @param question number of the event above */
+  'question.settled': { question: z.number().int() },
+
   /** The whole directory: loaded into an empty store, or imported later. */
   'directory.imported': { document: recordedDocument },
   /** Channel of an owner's messages on a platform, by the platform's id. A null owner means the coordinators. */

@@ -8,6 +8,7 @@ import { directoryHandlers } from './folding/directory.ts';
 import type { Handlers } from './folding/handlers.ts';
 import { peopleHandlers } from './folding/people.ts';
 import { roundHandlers } from './folding/rounds.ts';
+import { wordHandlers } from './folding/words.ts';
 import type { KeikakuEvent, kinds } from './kinds.ts';
 import type { UpdatesState } from './state.ts';
 
@@ -28,6 +29,8 @@ export const updatesFold: Fold<UpdatesState, typeof kinds> = {
     paused: {},
     outsiders: null,
     absences: {},
+    synonyms: { revision: 0, list: [] },
+    unanswered: [],
   }),
   apply(state, event) {
     state.since ??= event.at;
@@ -39,4 +42,10 @@ export const updatesFold: Fold<UpdatesState, typeof kinds> = {
   },
 };
 
-const HANDLERS: Handlers = { ...roundHandlers, ...deliveryHandlers, ...peopleHandlers, ...directoryHandlers };
+const HANDLERS: Handlers = {
+  ...roundHandlers,
+  ...deliveryHandlers,
+  ...peopleHandlers,
+  ...directoryHandlers,
+  ...wordHandlers,
+};

@@ -6,13 +6,20 @@ import { createUpdateQueries, type UpdateCommands, type UpdateQueries } from './
 import { answerReading } from './door/read-only.ts';
 import type { Updates } from './service.ts';
 import type { UpdatesState } from './state.ts';
+import type { Words } from './synonyms/language.ts';
 import { viewIn } from './view/view.ts';
 
-export interface RecordedUpdates extends Pick<Updates, 'admitsOutsiders' | 'directory'> {
+export interface RecordedUpdates extends Pick<Updates, 'admitsOutsiders' | 'directory' | 'words'> {
   door: UpdateQueries & Partial<UpdateCommands>;
 }
 
-export function recordedUpdates(plan: Plan, directory: Directory, state: UpdatesState): RecordedUpdates {
+/** @param words search and passages with the recorded synonyms */
+export function recordedUpdates(
+  plan: Plan,
+  directory: Directory,
+  state: UpdatesState,
+  words: () => Words,
+): RecordedUpdates {
   const core: Pick<Core, 'state' | 'view'> = {
     state: () => state,
     view: (lang, now) => viewIn(lang, { plan, directory, state, now }),
@@ -21,5 +28,6 @@ export function recordedUpdates(plan: Plan, directory: Directory, state: Updates
     door: { ...createUpdateQueries(core), answer: async (question, now) => answerReading(question, now, core) },
     admitsOutsiders: () => state.outsiders?.admitted ?? false,
     directory: () => directory,
+    words,
   };
 }

@@ -19,10 +19,10 @@ import { createRefresh } from './delivery/redraw.ts';
 import type { RowLocks } from './delivery/row-locks.ts';
 import { createUpdatesDoor, type UpdatesDoor } from './door/index.ts';
 import type { kinds } from './kinds.ts';
-import type { UpdateReader } from './read/read-update.ts';
 import { openRecordedDirectory } from './recorded-directory.ts';
 import { nextDue } from './round/next-due.ts';
 import type { Delivery, UpdatesState } from './state.ts';
+import type { Language, Words } from './synonyms/language.ts';
 import { doWhatIsDue } from './tick.ts';
 import type { Explain } from './view/round-status.ts';
 import { type View, viewIn } from './view/view.ts';
@@ -33,6 +33,8 @@ export interface Updates {
   admitsOutsiders(): boolean;
   /** The current directory, folded from the journal. */
   directory(): Directory;
+  /** Search and passages with the recorded synonyms. */
+  words(): Words;
   /** Posts a message to the coordinators, once per key. */
   tell(reply: Reply, key: string): Promise<PostResult>;
   /** Sends whatever is due; a call during a run waits for a run of its own. */
@@ -45,7 +47,7 @@ export interface Updates {
 
 interface UpdatesParts {
   plan: Plan;
-  reader: UpdateReader;
+  language: Language;
   /** From the file; imported once into an empty store. */
   directory: Directory;
   journal: Journal<typeof kinds>;
@@ -61,7 +63,7 @@ interface UpdatesParts {
 }
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
-  const { plan, reader, journal, state, adapters, holds, reach, exports, now, report, refuse = () => {} } = parts;
+  const { plan, language, journal, state, adapters, holds, reach, exports, now, report, refuse = () => {} } = parts;
   const directory = await openRecordedDirectory({ given: parts.directory, plan, journal, state });
   const context = (at = now()): CycleContext => ({ plan, directory: directory(), state: state(), now: at });
   const view = (lang: Lang, at: Date): View => viewIn(lang, context(at));
@@ -90,12 +92,30 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
 
   const explain: Explain = (address, reason, lang) =>
     adapterOf(address ?? '', adapters)?.explain?.(reason, lang) ?? reason;
-  const core: Core = { journal, state, outbox, route, adapters, exports, reader, explain, view, tick, refresh, refuse };
+  const tell: Updates['tell'] = (reply, key) =>
+    tellCoordinators(reply, key, { directory, state, adapters, reach, now });
+  const notify: Core['notify'] = (reply, key) => void tell(reply, key).catch(report);
+  const core: Core = {
+    journal,
+    state,
+    outbox,
+    route,
+    adapters,
+    exports,
+    language,
+    explain,
+    view,
+    notify,
+    tick,
+    refresh,
+    refuse,
+  };
   return {
     door: createUpdatesDoor(core),
     admitsOutsiders: () => state().outsiders?.admitted ?? false,
     directory,
-    tell: (reply, key) => tellCoordinators(reply, key, { directory, state, adapters, reach, now }),
+    words: language.words,
+    tell,
     tick,
     stop: () => stopping.abort(),
     nextDue: () => nextDue(context(), reaches),

@@ -4,6 +4,7 @@
  */
 import type { DirectoryDocument } from '../directory/directory.ts';
 import type { ChatPlatform } from '../platform.ts';
+import type { Synonym } from '../search/index/with-synonyms.ts';
 import type { Status } from '../status.ts';
 import type { deliveryKinds, deliveryResults } from './events.ts';
 
@@ -39,6 +40,25 @@ export interface UpdatesState {
   outsiders: { admitted: boolean; by: string; at: string } | null;
   /** Absences by person id. */
   absences: Record<string, Absence[]>;
+  /** Recorded synonyms, oldest first; `revision` is incremented with every change. */
+  synonyms: { revision: number; list: RecordedSynonym[] };
+  /** Unanswered questions passed on to the coordinators and not settled, oldest first. */
+  unanswered: UnansweredQuestion[];
+}
+
+/** A word of the staff and the part of the plan it stands for. */
+export interface RecordedSynonym extends Synonym {
+  by: string;
+  at: string;
+}
+
+export interface UnansweredQuestion {
+  /** Number of the first event that reported it. */
+  id: number;
+  text: string;
+  /** Ids of the people who asked it. */
+  by: string[];
+  at: string;
 }
 
 interface DirectoryState {

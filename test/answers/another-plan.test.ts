@@ -47,7 +47,7 @@ async function anotherBot(change: (document: PlanDocument) => void = () => {}) {
   const search = createSearch(buildIndex(plan, NO_WORDS, tokenizer), tokenizer);
   const directory = new Directory({ ...shipped.directory.document, assignments: [] });
   const knowledge = { ...shipped, plan, directory, search, facts: createFacts(plan, search) };
-  const updates = recordedUpdates(plan, directory, updatesFold.initial());
+  const updates = recordedUpdates(plan, directory, updatesFold.initial(), () => knowledge);
   return createBot({ knowledge, conversations: createConversations(), clock: createClock(), updates });
 }
 

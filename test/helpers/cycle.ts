@@ -15,9 +15,9 @@ import type { Reply } from '../../src/reply.ts';
 import { createRowLocks } from '../../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { kinds } from '../../src/updates/kinds.ts';
-import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
+import { createLanguage } from '../../src/updates/synonyms/language.ts';
 import { type View, viewIn } from '../../src/updates/view/view.ts';
 import { knowledgeOfTests } from './knowledge.ts';
 import { formOf } from './outcomes.ts';
@@ -155,7 +155,7 @@ export async function openOffice(
   const refuse: Refuse = (name, about) => refused.push([name, about]);
   const updates = await createUpdates({
     plan: knowledge.plan,
-    reader: createUpdateReader(knowledge),
+    language: createLanguage(knowledge, () => state().synonyms),
     directory,
     journal,
     state,

@@ -14,6 +14,7 @@ import { kinds } from '../../src/updates/kinds.ts';
 import { missingOf } from '../../src/updates/round/updates.ts';
 import { createUpdates } from '../../src/updates/service.ts';
 import { giveUpdates } from '../../src/updates/submitting/give.ts';
+import { NO_LANGUAGE } from '../../src/updates/synonyms/no-language.ts';
 import { createWitnessPlatform, reachableOwners } from './witness-platform.ts';
 
 const [url = '', witness = '', share = '', upTo = '', planFile = '', ownersFile = ''] = process.argv.slice(2);
@@ -32,16 +33,7 @@ const store = await openSharedStore({
 const { journal, state } = store;
 const updates = await createUpdates({
   plan: loadPlan(planFile),
-  reader: {
-    read: () => ({
-      projects: [],
-      needsClarification: true,
-      isChoice: false,
-      implied: [],
-      sameAsLast: false,
-      othersSame: false,
-    }),
-  },
+  language: NO_LANGUAGE,
   directory: reachableOwners(ownersFile),
   journal,
   state,

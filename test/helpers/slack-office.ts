@@ -12,9 +12,9 @@ import { openStore } from '../../src/journal/store.ts';
 import { createRowLocks } from '../../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { kinds } from '../../src/updates/kinds.ts';
-import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
+import { createLanguage } from '../../src/updates/synonyms/language.ts';
 import { startWorld, type World, type WorldOptions } from '../doubles/slack/world.ts';
 import { realDirectory } from './cycle.ts';
 import { knowledgeOfTests } from './knowledge.ts';
@@ -67,7 +67,7 @@ export async function openSlackOffice({ folder, start, change, ...options }: Sla
   const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {}, changed });
   const updates = await createUpdates({
     plan: knowledge.plan,
-    reader: createUpdateReader(knowledge),
+    language: createLanguage(knowledge, () => store.state().synonyms),
     directory,
     journal: store.journal,
     state: store.state,

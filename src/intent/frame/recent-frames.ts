@@ -12,14 +12,21 @@ const LONGEST = 60;
 
 export type TakeApart = (question: string, lang?: Lang) => Frame;
 
-/** Parses questions like `parseFrame`, with a cache of recent ones. */
-export function createRecentFrames(knowledge: Pick<Knowledge, 'plan' | 'search'>): TakeApart {
+/**
+ * Parses questions like `parseFrame`, with a cache of recent ones.
+ * @param known read at every call; another search clears the cache
+ */
+export function createRecentFrames(known: () => Pick<Knowledge, 'plan' | 'search'>): TakeApart {
   const recent = new LruCache<Frame>(MOST);
+  let parsedWith: Knowledge['search'] | null = null;
   return (question, lang) => {
+    const knowledge = known();
+    if (knowledge.search !== parsedWith) recent.clear();
+    parsedWith = knowledge.search;
     if (question.length > LONGEST) return parseFrame(question, knowledge, lang);
     const key = `${lang ?? ''} ${question}`;
-    const known = recent.get(key);
-    if (known) return known;
+    const cached = recent.get(key);
+    if (cached) return cached;
     const frame = parseFrame(question, knowledge, lang);
     recent.set(key, frame);
     return frame;

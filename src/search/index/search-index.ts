@@ -58,7 +58,7 @@ function teach(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Taught {
   const taught: UserWord[] = [];
   const add = (surface: string, inside: Word[], reading?: string) => {
     if (inside.length > 1) compounds.set(surface, inside);
-    taught.push({ surface, reading: reading ?? inside.map(word => word.reading || word.surface).join('') });
+    taught.push({ surface, reading: reading ?? soundedOut(inside) });
   };
   for (const { surface, reading } of planNames(plan)) add(surface, splitWords(surface, plain), reading);
   for (const said of sayings(layWords)) {
@@ -72,6 +72,10 @@ function teach(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Taught {
   tokenizer.addWords(taught);
   return { taught, compounds, split };
 }
+
+/** The reading of words, with the spelling of those that have none. */
+export const soundedOut = (inside: readonly Word[]): string =>
+  inside.map(word => word.reading || word.surface).join('');
 
 const isJapanese = (text: string): boolean => hasKanji(text) || hasKana(text);
 
@@ -111,8 +115,10 @@ function* englishWords(plan: Plan, layWords: LayWords): Generator<string> {
       Object.values(part).flatMap(words => words.about.en),
     ),
   ];
-  for (const text of texts) yield* gentle(text).match(/[a-z]{4,}/g) ?? [];
+  for (const text of texts) yield* latinWordsOf(text);
 }
+
+export const latinWordsOf = (text: string): string[] => gentle(text).match(/[a-z]{4,}/g) ?? [];
 
 function synonymTable(layWords: LayWords, source: WordSource): Map<string, string[]> {
   const table = new Map<string, string[]>();

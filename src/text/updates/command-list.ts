@@ -12,7 +12,8 @@ export interface CommandListText {
     };
     coordinators: {
       round: Group<RoundCommand>;
-      offices: Group<Exclude<CommandName, Everyones | RoundCommand>>;
+      offices: Group<Exclude<CommandName, Everyones | RoundCommand | WordCommand>>;
+      language: Group<WordCommand>;
     };
   };
 }
@@ -25,6 +26,7 @@ interface Group<Row extends string> {
 
 /** Commands that are in neither list belong to `offices`: a new one does not compile until it is described. */
 type Everyones = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'table' | 'away' | 'deputies' | 'words';
+type WordCommand = 'questions' | 'synonyms' | 'synonym' | 'unsay';
 type RoundCommand = 'open' | 'remind' | 'extend' | 'exempt' | 'ledger' | 'resend' | 'close';
 
 const ja: CommandListText = {
@@ -85,6 +87,15 @@ const ja: CommandListText = {
           pause: ['休止 4-6-4', '以後の照会を止める'],
           resume: ['再開 4-6-4', '休止・免除した事業を戻す'],
           outsiders: ['庁外の質問 許可', '庁外の方にも計画の内容を答える。「停止」で答えない'],
+        },
+      },
+      language: {
+        heading: '職員の言葉を教える（取りまとめ担当の方）',
+        rows: {
+          questions: ['届いた質問', '計画からお答えできず、職員の方が伝えてきた質問'],
+          synonym: ['言い換え登録 ひまわりネット 4-2-1', '計画にない呼び名で、その事業や施策をお答えする'],
+          synonyms: ['言い換え', '登録した言い換えの一覧'],
+          unsay: ['言い換え取消 ひまわりネット', '登録を取り消す'],
         },
       },
     },
@@ -149,6 +160,15 @@ const en: CommandListText = {
           pause: ['pause 4-6-4', 'stops asking about a project'],
           resume: ['resume 4-6-4', 'asks about a paused or exempt project again'],
           outsiders: ['outsiders allow', 'answers people from outside, about the plan alone; “stop” ends it'],
+        },
+      },
+      language: {
+        heading: 'Teach the words people use (coordinators)',
+        rows: {
+          questions: ['unanswered questions', 'what staff passed on because the plan did not answer it'],
+          synonym: ['add synonym Sunflower Net 4-2-1', 'answers with that project or measure when people say so'],
+          synonyms: ['synonyms', 'lists those recorded'],
+          unsay: ['remove synonym Sunflower Net', 'undoes it'],
         },
       },
     },

@@ -19,6 +19,10 @@ export type CommandName =
   | 'deputy'
   | 'outsiders'
   | 'link'
+  | 'questions'
+  | 'synonyms'
+  | 'synonym'
+  | 'unsay'
   | 'table'
   | 'away'
   | 'deputies'
@@ -62,6 +66,8 @@ const ALONE: [CommandName, RegExp][] = [
   ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
   ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
   ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
+  ['questions', /^(?:(?:届いた|答えられなかった|お答えできなかった)質問(?:は|の?一覧)?|unanswered questions)$/],
+  ['synonyms', /^(?:(?:登録した)?言い?換え(?:は|の?一覧)?|(?:recorded )?synonyms)$/],
   ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|使える言葉|commands)$/],
   [
     'later',
@@ -150,6 +156,23 @@ function handCommand(line: string): CommandLine | null {
   return { name: 'hand-to', what: isAll ? '' : what, to };
 }
 
+/** The word keeps its case: 「言い換え登録 KMS 4-7-2」. */
+const SYNONYM: [CommandName, RegExp][] = [
+  ['synonym', /^(?:言い?換え(?:の?登録|を登録)|(?:add|record)(?: a)? synonym)(?:[\s:]+(.*))?$/i],
+  [
+    'unsay',
+    /^(?:言い?換え(?:の?(?:取り?消し?|削除)|を(?:取り?消す|削除))|(?:remove|delete)(?: the)? synonym)(?:[\s:]+(.*))?$/i,
+  ],
+];
+
+function synonymCommand(line: string): CommandLine | null {
+  for (const [name, pattern] of SYNONYM) {
+    const match = pattern.exec(line);
+    if (match) return { name, rest: (match[1] ?? '').trim() };
+  }
+  return null;
+}
+
 /** Null when the line is not a command. */
 export function parseCommand(text: string): CommandLine | null {
   const line = withoutEnd(
@@ -159,7 +182,7 @@ export function parseCommand(text: string): CommandLine | null {
       .replace(/^\/?keikaku\s+/i, ''),
   );
   const lower = line.toLowerCase();
-  const named = tableCommand(lower) ?? roundCommand(lower) ?? handCommand(lower);
+  const named = synonymCommand(line) ?? tableCommand(lower) ?? roundCommand(lower) ?? handCommand(lower);
   if (named) return named;
   for (const [name, pattern] of ALONE) if (pattern.test(lower)) return { name, rest: '' };
   for (const [name, pattern] of LEADING) {

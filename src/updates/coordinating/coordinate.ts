@@ -4,6 +4,8 @@ import type { Answer } from '../../adapter.ts';
 import { permits, sentence, type Turn } from '../core.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { proposeRoom } from '../people/link-room.ts';
+import { proposeRemoval, proposeSynonym, synonymList } from '../synonyms/register.ts';
+import { unansweredList } from '../synonyms/unanswered.ts';
 import { noRound } from '../view/round-status.ts';
 import { roundLabel } from '../view/view.ts';
 import { aboutRound } from './about-round.ts';
@@ -43,6 +45,14 @@ export async function proposeCommand(
       return proposeOutsiders(line, view, confirm);
     case 'link':
       return proposeRoom(line, conversation, core, view, confirm);
+    case 'questions':
+      return unansweredList(view);
+    case 'synonyms':
+      return synonymList(view);
+    case 'synonym':
+      return proposeSynonym(line, core, view, confirm);
+    case 'unsay':
+      return proposeRemoval(line, view, confirm);
     default:
   }
   // All other commands are about a round, and all but one about an open one.

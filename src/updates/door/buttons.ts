@@ -18,6 +18,10 @@ import { nameDeputy } from '../people/deputy.ts';
 import { linkRoom } from '../people/link-room.ts';
 import { handTo } from '../submitting/hand-in-words.ts';
 import { takeProposal } from '../submitting/take-proposal.ts';
+import { synonymForm } from '../synonyms/form.ts';
+import { passOn } from '../synonyms/pass-on.ts';
+import { addSynonym, removeSynonym } from '../synonyms/register.ts';
+import { settleQuestion } from '../synonyms/unanswered.ts';
 import { correctReports, handOn, openReport, reopenReport, repeatReports, snoozeCard } from './card-buttons.ts';
 
 type CycleActionId = Extract<ActionId, `${'update' | 'cycle'}.${string}`>;
@@ -42,6 +46,7 @@ const HANDLERS: Handlers = {
   'update.away': recordAbsence,
   'update.cancel-away': recordAbsence,
   'update.back': withdrawAbsence,
+  'update.pass-on': passOn,
   'cycle.open': openRound,
   'cycle.close': closeRound,
   'cycle.extend': extendRound,
@@ -54,6 +59,10 @@ const HANDLERS: Handlers = {
   'cycle.assign-form': (project, { view }) => ({ kind: 'form', form: assignForm(project, view) }),
   'cycle.link': linkRoom,
   'cycle.outsiders': admitOutsiders,
+  'cycle.settle-question': settleQuestion,
+  'cycle.synonym-form': (question, { view }) => ({ kind: 'form', form: synonymForm(question, view) }),
+  'cycle.synonym': addSynonym,
+  'cycle.remove-synonym': removeSynonym,
   'cycle.cancel': (_, { view }) => cancelled(view),
   'cycle.uncertain': showUncertain,
   'cycle.decide': openDecisions,

@@ -7,6 +7,7 @@ import { parseFormContext } from '../submitting/form-context.ts';
 import { takeHandForm } from '../submitting/hand-over.ts';
 import { takeUpdateForm } from '../submitting/take-form.ts';
 import { notYours } from '../submitting/taking.ts';
+import { SYNONYM_FORM, takeSynonym } from '../synonyms/form.ts';
 import { DECIDE_FORM } from '../view/uncertain.ts';
 
 export async function takeForm(submission: Submission, now: Date, core: Core): Promise<Outcome | null> {
@@ -14,6 +15,7 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
     submission.form !== 'update' &&
     submission.form !== 'hand' &&
     submission.form !== ASSIGN_FORM &&
+    submission.form !== SYNONYM_FORM &&
     submission.form !== DECIDE_FORM
   )
     return null;
@@ -22,6 +24,7 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   const { text, state } = view;
   if (!permits(core, 'see', person, view)) return replied(sentence('update', text.outsider, view));
   if (form === ASSIGN_FORM) return takeAssignment(submission, core, view);
+  if (form === SYNONYM_FORM) return takeSynonym(submission, core, view);
   if (form === DECIDE_FORM) return takeDecisions(submission, core, view);
   const opened = parseFormContext(submission.context, state);
   if (!opened) return refused(sentence('update', text.sentence.none, view));

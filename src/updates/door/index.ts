@@ -8,6 +8,7 @@ import type { Lang } from '../../text/lang.ts';
 import type { Core } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { lastUpdate, roundFor, updateIn } from '../round/updates.ts';
+import { passOnButton } from '../synonyms/pass-on.ts';
 import { historyOf } from '../view/history.ts';
 import { answerIdle } from '../view/idle.ts';
 import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';
@@ -45,6 +46,8 @@ export interface UpdateCommands {
   answer(question: Question, now: Date): Promise<Answer | null>;
   act(action: Action, now: Date): Promise<Outcome | null>;
   submit(submission: Submission, now: Date): Promise<Outcome | null>;
+  /** The button that passes a question on to the coordinators; null where there is none to tell. */
+  passOnButton(question: string, person: Person, lang: Lang, now: Date): ActionChoice | null;
 }
 
 export type UpdatesDoor = UpdateQueries & UpdateCommands;
@@ -55,6 +58,7 @@ export function createUpdatesDoor(core: Core): UpdatesDoor {
     answer: (question, now) => answerSentence(question, now, core),
     act: (action, now) => pressButton(action, now, core),
     submit: (submission, now) => takeForm(submission, now, core),
+    passOnButton: (question, person, lang, now) => passOnButton(question, person, core.view(lang, now)),
   };
 }
 

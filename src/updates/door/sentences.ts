@@ -53,14 +53,16 @@ export async function answerSentence(
   // Absences are rare, so the rights are looked up only for one.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
   const { asks, isThread } = asksIn(conversation, person, view);
-  const heard = parseReports(said, asks, isThread, core.reader, view);
+  const heard = parseReports(said, asks, isThread, core.language.reader, view);
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;
   if (about) return about;
   const asked = answerAboutRounds(said, person, view);
   if (asked) return asked;
-  const foreign = mayDo('see', person, directory, on) ? answerForeignReport(said, asks, core.reader, view) : null;
+  const foreign = mayDo('see', person, directory, on)
+    ? answerForeignReport(said, asks, core.language.reader, view)
+    : null;
   return foreign ?? (heard.kind === 'unsure' ? clarification(heard, asks, view) : null);
 }
 

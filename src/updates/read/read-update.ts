@@ -9,6 +9,7 @@
 
 import type { Plan } from '../../plan/plan.ts';
 import { anyOf } from '../../regex.ts';
+import type { Synonym } from '../../search/index/with-synonyms.ts';
 import type { Search } from '../../search/search.ts';
 import { splitClauses } from './clauses/clauses.ts';
 import { withoutLabels } from './clauses/headings.ts';
@@ -62,12 +63,19 @@ const THE_OTHERS = anyOf(
   /\b(?:for|on) (?:the (?:rest|others)|everything else)$/,
 );
 
-export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
+interface ReaderParts {
+  plan: Plan;
+  search: Search;
+  /** Recorded words for parts of the plan; those for projects are read as their names. */
+  synonyms?: readonly Synonym[];
+}
+
+export function createUpdateReader({ plan, search, synonyms = [] }: ReaderParts): UpdateReader {
   const { tokenizer } = search.vocabulary;
   let finders: { mentionsIn: FindMentions; resolve: Resolve } | null = null;
   /** Created on the first message, so that the start does not wait for it. */
   const makeFinders = () => {
-    const names = createNameIndex(plan, tokenizer);
+    const names = createNameIndex(plan, tokenizer, synonyms);
     return { mentionsIn: createMentionFinder(plan, names), resolve: createResolver(names, search) };
   };
 

@@ -16,6 +16,7 @@ import { updatesFold } from '../fold.ts';
 import { kinds } from '../kinds.ts';
 import { createUpdates } from '../service.ts';
 import type { Delivery, DeliveryKind, UpdatesState } from '../state.ts';
+import { NO_LANGUAGE } from '../synonyms/no-language.ts';
 import { createOfficeHours } from './office-hours.ts';
 
 interface SimulatedMessage {
@@ -62,16 +63,7 @@ export async function simulate(
   const updates = await createUpdates({
     plan,
     directory,
-    reader: {
-      read: () => ({
-        projects: [],
-        needsClarification: false,
-        isChoice: false,
-        implied: [],
-        sameAsLast: false,
-        othersSame: false,
-      }),
-    },
+    language: NO_LANGUAGE,
     journal,
     state: () => folded,
     holds: createRowLocks(),

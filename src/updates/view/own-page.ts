@@ -69,15 +69,19 @@ function roundInProgress(view: View): ReplyElement[] {
   return [{ ...progressOf(round, view), caption: title, sentence }];
 }
 
-function coordinatorsPart({ text, directory, plan, on }: View): ReplyElement[] {
+function coordinatorsPart({ text, directory, plan, on, state }: View): ReplyElement[] {
   const vacant = directory.vacancies(plan, on).length;
   const ask = (label: string, question = label): ActionChoice => button('ask', question, label);
+  const questions = state.unanswered.length;
   const actions = [
+    ...(questions > 0 ? [ask(text.unanswered.command)] : []),
     ...(vacant > 0 ? [ask(text.home.vacantList, text.home.vacantQuestion)] : []),
     ...[text.buttons.status, text.buttons.missing, text.buttons.table, text.buttons.ledger].map(label => ask(label)),
   ];
+  const warning = (words: string): ReplyElement => ({ kind: 'text', text: words, tone: 'warning' });
   return [
-    ...(vacant > 0 ? [{ kind: 'text' as const, text: text.home.vacant(vacant), tone: 'warning' as const }] : []),
+    ...(vacant > 0 ? [warning(text.home.vacant(vacant))] : []),
+    ...(questions > 0 ? [warning(text.unanswered.waiting(questions))] : []),
     { kind: 'actions', actions },
   ];
 }

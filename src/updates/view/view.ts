@@ -91,12 +91,15 @@ export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefine
 export const ownUpdateLabel = (update: GivenUpdate, view: View): string =>
   view.text.ownUpdate(timeLabel(update.at, view), stateLabel(update, view));
 
-/** A person's name from the directory; the id if it is unknown. */
-export function personLabel(id: string, { directory, text }: View): string {
+/** A person's name from the directory; undefined if it is unknown. */
+export function nameOfPerson(id: string, { directory }: View): string | undefined {
   const people = [
     ...directory.owners.flatMap(({ contacts, superior }) => [...contacts, ...(superior ? [superior] : [])]),
     ...directory.coordinators,
   ];
-  const person = people.find(one => personIdsOf(one).includes(id));
-  return person?.name ?? (id === 'system' ? text.none : id);
+  return people.find(one => personIdsOf(one).includes(id))?.name;
 }
+
+/** A person's name from the directory; the id if it is unknown. */
+export const personLabel = (id: string, view: View): string =>
+  nameOfPerson(id, view) ?? (id === 'system' ? view.text.none : id);

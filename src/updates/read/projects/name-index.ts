@@ -3,6 +3,7 @@
  * or by a part. Reporters use these names, so they count more than everyday words.
  */
 import type { Plan } from '../../../plan/plan.ts';
+import type { Synonym } from '../../../search/index/with-synonyms.ts';
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
 import { gentle, hasKana, hasKanji, isKana } from '../../../search/words/normalize.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from '../../../search/words/sound.ts';
@@ -29,7 +30,8 @@ const SHORTEST_SOUND = 3;
 const SHORTEST_BEGINNING = 5;
 const NONE: ReadonlySet<string> = new Set();
 
-export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
+/** @param synonyms recorded words, as good as printed names */
+export function createNameIndex(plan: Plan, tokenizer: Tokenizer, synonyms: readonly Synonym[]): NameIndex {
   const byLetters = new Map<string, Set<string>>();
   const byWord = new Map<string, Set<string>>();
   const bySound = new Map<string, Set<string>>();
@@ -48,6 +50,11 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     for (const name of [...printedNames(entry), ...otherNames(entry)]) note(code, name);
     for (const { reading } of [entry, ...bracketed(entry)]) add(bySound, soundOfKana(reading), code);
     for (const name of printedNames(entry)) printed.add(lettersOf(name).letters);
+  }
+  for (const { say, code } of synonyms) {
+    if (!plan.locate(code)) continue;
+    note(code, say);
+    printed.add(lettersOf(say).letters);
   }
   const names = [...byLetters].filter(([letters]) => letters.length >= 2);
 
