@@ -47,7 +47,7 @@ export interface UpdatesState {
 }
 
 /** A word of the staff and the part of the plan it stands for. */
-export interface RecordedSynonym extends Synonym {
+interface RecordedSynonym extends Synonym {
   by: string;
   at: string;
 }
