@@ -22,7 +22,7 @@ export async function fillRecord(folder: string, count: number, plain: string): 
     from: 'slack:C01/1700.1',
     key: `bench/${i}`,
     data: {
-      project: codes[i % codes.length] as string,
+      project: codes[i % codes.length]!,
       status: 'on_track' as const,
       percent: i % 100,
       due: '2010-03',

@@ -49,7 +49,7 @@ export async function startBot(
       const send = async () => {
         while (asked < last) {
           const number = asked++;
-          await deliverQuestion(recipient, number, questions[number % questions.length] as string);
+          await deliverQuestion(recipient, number, questions[number % questions.length]!);
         }
       };
       await Promise.race([Promise.all([posted, ...Array.from({ length: AT_ONCE }, send)]), early]);

@@ -53,5 +53,5 @@ async function runOnce(which: 'ours' | 'kuromoji'): Promise<TokenizerRun> {
 }
 
 function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }

@@ -107,7 +107,7 @@ export function createCoordinator(double: DoubledPlatform, url: () => string): C
           return found;
         }
       }
-      const { data } = verbed(list, 'cycle.decide') as Button;
+      const { data } = verbed(list, 'cycle.decide')!;
       list = undefined;
       const opened = (await press('task/fetch', { data }))?.task?.value?.card?.content;
       const [submit] = buttonsOf(opened);
@@ -143,5 +143,5 @@ function placesOf(form: Json): { row: string; channel: string }[] {
   const channels = [...textOf(form).matchAll(TEAMS_CHANNEL)].map(([channel]) => channel);
   const rows = Object.keys(inputsOf(form));
   if (rows.length === 0 || channels.length !== rows.length) throw new Error(`no place for each: ${textOf(form)}`);
-  return rows.map((row, at) => ({ row, channel: channels[at] as string }));
+  return rows.map((row, at) => ({ row, channel: channels[at]! }));
 }

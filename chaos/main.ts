@@ -44,7 +44,7 @@ const SCENARIOS: Record<string, Scenario> = {
 const { names, seed, isLong, isBaseline } = readArguments();
 process.stdout.write(`seed ${seed}${isLong ? ', long' : ''}${isBaseline ? ', the plain libraries' : ''}\n`);
 let isGood = true;
-for (const name of names) isGood = (await runOne(name, SCENARIOS[name] as Scenario)) && isGood;
+for (const name of names) isGood = (await runOne(name, SCENARIOS[name]!)) && isGood;
 process.exit(isGood ? 0 : 1);
 
 interface Arguments {

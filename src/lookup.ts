@@ -42,7 +42,7 @@ export function createLookup(plan: Plan): Lookup {
     const found = bestFirst(items, typed).slice(0, limit);
     return found.map(({ value }) => {
       if (source === 'owners') {
-        const owner = directory.owner(value) as Owner;
+        const owner = directory.owner(value)!;
         return { value, label: nameOwner(owner), group: (lang === 'en' && owner.divisionEn) || owner.division };
       }
       const located = plan.locate(value);

@@ -55,7 +55,7 @@ describe('src/', () => {
 
 describe('the folders of src/', () => {
   const isInSrc = (path: string) => path.startsWith('src/');
-  const folderOf = (path: string) => path.split('/')[1] as string;
+  const folderOf = (path: string) => path.split('/')[1]!;
   const betweenFolders = (one: Import) => ({ ...one, file: folderOf(one.file), target: folderOf(one.target) });
 
   it('import each other one way at run time', () => {

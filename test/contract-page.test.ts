@@ -45,7 +45,7 @@ describe('docs/contract.md', () => {
   it('gives the fields that are printed', { timeout: 120_000 }, async () => {
     const fieldsIn = (line: string): string[] => [...line.matchAll(/"(\w+)"/g)].map(([, field = '']) => field);
     const printed = async (args: string[], stdin = '') =>
-      JSON.parse((await runCommand(args, { stdin })).stdout.split('\n')[0] as string);
+      JSON.parse((await runCommand(args, { stdin })).stdout.split('\n')[0]!);
     const [, answer = ''] = /## Answer\n\n`(.+)`/.exec(page) ?? [];
     expect(Object.keys(await printed(['ask', '1-1-1', '--json']))).toEqual(fieldsIn(answer));
     expect(Object.keys(await printed(['ask', '--jsonl'], '{"id":7}\n'))).toEqual(['id', 'error']);

@@ -80,7 +80,7 @@ function kept(prefix: string, folder = join(cache, 'keikaku')): string[] {
 
 function changeByte(file: string, at: number): void {
   const bytes = readFileSync(file);
-  bytes[at] = (bytes[at] as number) ^ 1;
+  bytes[at] = bytes[at]! ^ 1;
   writeFileSync(file, bytes);
 }
 

@@ -176,9 +176,7 @@ describe('on the platforms', () => {
   it('Slack: a flood in a channel is refused there once, not once a message', async () => {
     world = await startWorld({ wrapDoor: door => createRateLimitedDoor(door, () => 0) });
     for (let n = 0; n < 30; n += 1) await world.say('D0SATO', 'U0SATO', '期間は？');
-    const messages = await until(
-      () => botMessages(world as World).length > QUESTIONS_PER_PERSON.count && botMessages(world as World),
-    );
+    const messages = await until(() => botMessages(world!).length > QUESTIONS_PER_PERSON.count && botMessages(world!));
     await quiet(150);
     expect(messages.filter(({ text }) => text.includes('見合わせて'))).toHaveLength(1);
     expect(botMessages(world)).toHaveLength(QUESTIONS_PER_PERSON.count + 1);

@@ -50,12 +50,12 @@ describe.each(READMES)('$file', ({ file, section }) => {
       [...cell.matchAll(/[「“]([^」”]+)[」”]/g)].map(match => match[1]),
     );
     expect(shown.length).toBeGreaterThan(8);
-    expect(shown.filter(question => !questions.has(question as string))).toEqual([]);
+    expect(shown.filter(question => !questions.has(question!))).toEqual([]);
   });
 
   it('names every command', () => {
     const commands = readdirSync(join(ROOT, 'src/cli')).flatMap(name =>
-      [...read(`src/cli/${name}`).matchAll(/^ {2}name: '([\w-]+)',$/gm)].map(match => match[1] as string),
+      [...read(`src/cli/${name}`).matchAll(/^ {2}name: '([\w-]+)',$/gm)].map(match => match[1]!),
     );
     expect(commands.length).toBeGreaterThan(3);
     for (const command of commands) expect(text).toMatch(new RegExp(`^\\| \`${command}\\b`, 'm'));
@@ -67,7 +67,7 @@ describe.each(READMES)('$file', ({ file, section }) => {
 
   it('runs scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json'));
-    const run = [...text.matchAll(/npm (?:run (?:--silent )?)?(\w+)/g)].map(match => match[1] as string);
+    const run = [...text.matchAll(/npm (?:run (?:--silent )?)?(\w+)/g)].map(match => match[1]!);
     expect(run.filter(name => name !== 'ci' && !(name in scripts))).toEqual([]);
   });
 });
@@ -156,6 +156,6 @@ function variablesRead(): string[] {
     .join('\n');
   const names = [
     ...sources.matchAll(/(?:\benv\.|\benv\['|\btext\('|\(\{ (?=\w+: \w+ \}: NodeJS))([A-Z][A-Za-z_]*)/g),
-  ].map(match => match[1] as string);
+  ].map(match => match[1]!);
   return [...new Set(names)].filter(name => !OF_THE_TERMINAL.includes(name)).sort();
 }

@@ -25,7 +25,7 @@ const ADDRESS = /^slack:([CDGUW][A-Z0-9]{1,40})(?:\/(\d{1,12}\.\d{1,9}))?$/;
 export function parseAddress(address: string): Spot | undefined {
   const match = ADDRESS.exec(address);
   if (!match) return undefined;
-  const channel = match[1] as string;
+  const channel = match[1]!;
   return match[2] ? { channel, ts: match[2] } : { channel };
 }
 

@@ -48,7 +48,7 @@ export function postHttp({ url, headers, body, timeoutMs }: HttpCall): Promise<H
       },
       onComplete() {
         clearTimeout(timer);
-        answer.text = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString('utf8');
+        answer.text = (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8');
         resolve(answer);
       },
       onError(error) {

@@ -33,26 +33,26 @@ export function learn(examples: readonly Example[]): Weighing {
   // The decay of a weight is spread over the questions with its feature, so that each weight decays by the same amount
   // per round.
   const held = new Float64Array(names.length);
-  for (const { at } of rows) for (const feature of at) held[feature] = (held[feature] as number) + 1;
-  for (let feature = 0; feature < names.length; feature++) held[feature] = DECAY / (held[feature] as number);
+  for (const { at } of rows) for (const feature of at) held[feature] = held[feature]! + 1;
+  for (let feature = 0; feature < names.length; feature++) held[feature] = DECAY / held[feature]!;
   const step = (feature: number, slope: number) => {
-    travelled[feature] = (travelled[feature] as number) + slope * slope;
-    weights[feature] = (weights[feature] as number) - (FIRST_STEP * slope) / Math.sqrt(travelled[feature] as number);
+    travelled[feature] = travelled[feature]! + slope * slope;
+    weights[feature] = weights[feature]! - (FIRST_STEP * slope) / Math.sqrt(travelled[feature]!);
   };
   for (let round = 0; round < ROUNDS; round++) {
     for (const { at, target } of rows) {
-      let sum = weights[names.length] as number;
-      for (const feature of at) sum += weights[feature] as number;
+      let sum = weights[names.length]!;
+      for (const feature of at) sum += weights[feature]!;
       const error = 1 / (1 + Math.exp(-sum)) - target;
-      for (const feature of at) step(feature, error + (held[feature] as number) * (weights[feature] as number));
+      for (const feature of at) step(feature, error + held[feature]! * weights[feature]!);
       step(names.length, error);
     }
   }
   const kept = names
-    .map((name, at) => [name, Number((weights[at] as number).toFixed(2))] as const)
+    .map((name, at) => [name, Number(weights[at]!.toFixed(2))] as const)
     .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
   return {
-    bias: Number((weights[names.length] as number).toFixed(2)),
+    bias: Number(weights[names.length]!.toFixed(2)),
     weights: Object.fromEntries(kept),
   };
 }

@@ -27,7 +27,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
       entries: codes,
     });
   if (codes.length > 1) return severalOwners(codes, context, withStatus);
-  const code = codes[0] as string;
+  const code = codes[0]!;
   const project = plan.originalOf(code);
   const main = directory.mainOwnerOf(project, on);
   const support = directory.supportOf(project, on).map(owner => ownerName(owner, context));

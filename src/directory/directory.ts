@@ -129,7 +129,7 @@ export class Directory {
   ownersOf(project: string, on: string): { owner: Owner; role: Role }[] {
     const found = (this.#assignments.get(project) ?? [])
       .filter(assignment => isInForce(assignment, on))
-      .map(({ owner, role }) => ({ owner: this.#owners.get(owner) as Owner, role }));
+      .map(({ owner, role }) => ({ owner: this.#owners.get(owner)!, role }));
     return [...found.filter(({ role }) => role === 'main'), ...found.filter(({ role }) => role === 'support')];
   }
 

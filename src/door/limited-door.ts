@@ -77,7 +77,7 @@ class Meter {
     const now = this.#elapsed();
     const done = this.#done.get(who) ?? { at: [], refusedAt: Number.NEGATIVE_INFINITY };
     this.#done.set(who, done);
-    const first = done.at.length >= count ? (done.at.at(-count) as number) : Number.NEGATIVE_INFINITY;
+    const first = done.at.length >= count ? done.at.at(-count)! : Number.NEGATIVE_INFINITY;
     const waitMs = Math.max(0, first + windowMs - now);
     if (waitMs > 0) {
       const isRepeated = now - done.refusedAt < windowMs;

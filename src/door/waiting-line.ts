@@ -30,7 +30,7 @@ export function createWaitingDoor(door: Door, elapsed: () => number): Door {
   /** Serialises only the synchronous part: sending or recording one answer does not delay the next. */
   function next(): void {
     const tooOld = elapsed() - LONGEST_WAIT_MS;
-    while (line.length > FEW && (line[0] as Waiting).since < tooOld) line.shift()?.call(false);
+    while (line.length > FEW && line[0]!.since < tooOld) line.shift()?.call(false);
     line.shift()?.call(true);
     if (line.length > 0) setImmediate(next);
   }

@@ -67,7 +67,7 @@ interface Judged {
 }
 
 const judged = rows.flatMap((row, index) => {
-  const likeness = foldClassifiers[index % FOLDS] as Likeness;
+  const likeness = foldClassifiers[index % FOLDS]!;
   if ('turns' in row)
     return row.turns.flatMap(({ q, expect }) => judge(q, row.lang, expect.intent === 'none', null, false, likeness));
   const { q, lang, kind, answer, answer_all = [] } = row;

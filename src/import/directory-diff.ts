@@ -45,7 +45,7 @@ function peopleDiff(place: string, before: readonly Person[], after: readonly Pe
     return Array.from({ length: Math.max(old.length, now.length) }, (_, at) => [old[at], now[at]] as const).flatMap(
       ([was, is]) => {
         if (was && is) return fieldsDiff(`${place} ${name}`, was, is);
-        return [`${was ? '-' : '+'} ${place} ${describe((was ?? is) as Person)}`];
+        return [`${was ? '-' : '+'} ${place} ${describe((was ?? is)!)}`];
       },
     );
   });

@@ -52,7 +52,7 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
     }
     const others = document.owners.filter(one => bears(one, 'name', name));
     const other = others.length > 1 ? others.filter(one => bears(one, 'division', division)) : others;
-    if (other.length === 1) return other[0] as Owner;
+    if (other.length === 1) return other[0]!;
     if (others.length === 0 && isKnown(marked)) {
       rename(marked, row);
       return marked;

@@ -8,7 +8,7 @@ export function inFixedOrder<Example>(examples: readonly Example[]): Example[] {
   for (let last = order.length - 1; last > 0; last--) {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     const other = (state >>> 8) % (last + 1);
-    [order[last], order[other]] = [order[other] as Example, order[last] as Example];
+    [order[last], order[other]] = [order[other]!, order[last]!];
   }
   return order;
 }

@@ -40,7 +40,7 @@ export function learnLikeness(examples: readonly Example[]): Weights {
   const byFeature = new Map<string, { seen: number; weighing: Weighing }>();
   const read = examples.map(({ text, codes: meant, weight }) => {
     const features = [...wordingOf(text)];
-    const at = meant.map(code => indexOf.get(code) as number);
+    const at = meant.map(code => indexOf.get(code)!);
     for (const name of features) {
       const feature = byFeature.get(name) ?? { seen: 0, weighing: { at: [], weights: [] } };
       byFeature.set(name, feature);
@@ -62,7 +62,7 @@ export function learnLikeness(examples: readonly Example[]): Weights {
   for (let round = 0; round < ROUNDS; round++) for (const row of order) step(row, powers);
   const kept = [...byFeature].flatMap(([name, { weighing }]): [string, string][] => {
     const said = weighing.at
-      .map((at, i) => ({ code: codes[at] as string, weight: Number((weighing.weights[i] as number).toFixed(1)) }))
+      .map((at, i) => ({ code: codes[at]!, weight: Number(weighing.weights[i]!.toFixed(1)) }))
       .filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
       .sort((a, b) => (a.code < b.code ? -1 : 1));
     return said.length > 0 ? [[name, said.map(({ code, weight }) => `${code} ${weight}`).join(', ')]] : [];
@@ -76,18 +76,17 @@ function step({ weighings, meant, weight }: Row, powers: Float64Array): void {
   const scale = 1 / Math.sqrt(weighings.length);
   powers.fill(0);
   for (const { at, weights } of weighings)
-    for (let i = 0; i < at.length; i++)
-      powers[at[i] as number] = (powers[at[i] as number] as number) + (weights[i] as number) * scale;
+    for (let i = 0; i < at.length; i++) powers[at[i]!] = powers[at[i]!]! + weights[i]! * scale;
   let total = 0;
   for (let code = 0; code < powers.length; code++) {
-    powers[code] = Math.exp(powers[code] as number);
-    total += powers[code] as number;
+    powers[code] = Math.exp(powers[code]!);
+    total += powers[code]!;
   }
   for (const { at, weights } of weighings) {
     for (let i = 0; i < at.length; i++) {
-      const code = at[i] as number;
-      const error = (powers[code] as number) / total - (meant.includes(code) ? 1 / meant.length : 0);
-      weights[i] = (weights[i] as number) - weight * scale * error;
+      const code = at[i]!;
+      const error = powers[code]! / total - (meant.includes(code) ? 1 / meant.length : 0);
+      weights[i] = weights[i]! - weight * scale * error;
     }
   }
 }

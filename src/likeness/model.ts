@@ -100,13 +100,13 @@ export function createLikeness(
       const powers = new Float64Array(all.length);
       for (const { places, weights } of known) {
         for (let at = 0; at < places.length; at++) {
-          const place = places[at] as number;
-          powers[place] = (powers[place] as number) + (weights[at] as number) * scale;
+          const place = places[at]!;
+          powers[place] = powers[place]! + weights[at]! * scale;
         }
       }
       let total = 0;
-      for (let place = 0; place < powers.length; place++) total += powers[place] = Math.exp(powers[place] as number);
-      const likely = all.map((code, place): [string, number] => [code, (powers[place] as number) / total]);
+      for (let place = 0; place < powers.length; place++) total += powers[place] = Math.exp(powers[place]!);
+      const likely = all.map((code, place): [string, number] => [code, powers[place]! / total]);
       return new Map(likely.sort((a, b) => b[1] - a[1]));
     },
   };

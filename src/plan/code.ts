@@ -55,5 +55,5 @@ export function findCodes(text: string): FoundCode[] {
 }
 
 function kindOf(numbers: readonly number[]): CodeKind {
-  return KINDS[numbers.length - 1] as CodeKind;
+  return KINDS[numbers.length - 1]!;
 }

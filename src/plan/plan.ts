@@ -38,7 +38,7 @@ export class Plan {
       }
     }
     for (const reprint of this.reprints) {
-      const original = reprint.reprintOf as string;
+      const original = reprint.reprintOf!;
       this.#reprintsOf.set(original, [...(this.#reprintsOf.get(original) ?? []), reprint]);
     }
   }

@@ -29,9 +29,7 @@ export function createFacts(plan: Plan, search: Search): Facts {
     passage: id => byId.get(id),
     group: name => passages.filter(passage => passage.group === name).map(passage => passage.id),
     find(concepts, only) {
-      const hits = search
-        .rank(concepts, 'passage')
-        .hits.filter(hit => !only || only(byId.get(hit.code) as FactPassage));
+      const hits = search.rank(concepts, 'passage').hits.filter(hit => !only || only(byId.get(hit.code)!));
       const explained = hits[0]?.score ?? 0;
       return {
         ids: hits
@@ -59,8 +57,7 @@ export function createFacts(plan: Plan, search: Search): Facts {
 function explanations(text: string): [string, string][] {
   const pairs: [string, string][] = [];
   for (const match of gentle(text).matchAll(/([^\s、。,.()「」]{2,24})\(([^()]{2,40})\)/g))
-    pairs.push([match[1] as string, match[2] as string]);
-  for (const match of gentle(text).matchAll(/([a-z]{2,8})=([a-z ]{4,40})/g))
-    pairs.push([match[1] as string, match[2] as string]);
+    pairs.push([match[1]!, match[2]!]);
+  for (const match of gentle(text).matchAll(/([a-z]{2,8})=([a-z ]{4,40})/g)) pairs.push([match[1]!, match[2]!]);
   return pairs;
 }

@@ -16,24 +16,23 @@ export function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Conce
   const from = new Int32Array(n + 1);
   const chosen: (Concept | null)[] = new Array(n + 1).fill(null);
   for (let j = 1; j <= n; j++) {
-    value[j] = value[j - 1] as number;
+    value[j] = value[j - 1]!;
     from[j] = j - 1;
     chosen[j] = null;
     for (let i = Math.max(0, j - LONGEST_PHRASE); i < j; i++) {
-      const concept =
-        j - i === 1 ? pieceConcept(pieces[i] as Piece, vocabulary) : phraseConcept(pieces, i, j, vocabulary);
+      const concept = j - i === 1 ? pieceConcept(pieces[i]!, vocabulary) : phraseConcept(pieces, i, j, vocabulary);
       if (!concept) continue;
       // A longer phrase is worth more than its words: 情報通信 + 基盤 < 情報通信基盤.
       const gain = (j - i) ** 1.4 * (concept.alternatives.length > 0 ? 1 : 0.01);
-      if ((value[i] as number) + gain > (value[j] as number)) {
-        value[j] = (value[i] as number) + gain;
+      if (value[i]! + gain > value[j]!) {
+        value[j] = value[i]! + gain;
         from[j] = i;
         chosen[j] = concept;
       }
     }
   }
   const concepts: Concept[] = [];
-  for (let j = n; j > 0; j = from[j] as number) {
+  for (let j = n; j > 0; j = from[j]!) {
     const concept = chosen[j];
     if (concept && (concept.weight > 0 || concept.parts.length > 1)) concepts.unshift(concept);
   }
@@ -58,15 +57,15 @@ function pieceConcept(piece: Piece, vocabulary: Vocabulary): Concept | null {
 }
 
 function phraseConcept(pieces: readonly Piece[], from: number, to: number, vocabulary: Vocabulary): Concept | null {
-  const first = pieces[from] as Piece;
-  const last = pieces[to - 1] as Piece;
+  const first = pieces[from]!;
+  const last = pieces[to - 1]!;
   if ('terms' in first || first.grammar || 'terms' in last || last.grammar) return null;
-  const nextToLast = pieces[to - 2] as Piece;
+  const nextToLast = pieces[to - 2]!;
   // 派遣の事業 is 派遣 plus padding, 業務継続計画 is one term.
   if (last.weight === 0 && !('terms' in nextToLast) && nextToLast.grammar) return null;
   const words: Word[] = [];
   for (let at = from; at < to; at++) {
-    const piece = pieces[at] as Piece;
+    const piece = pieces[at]!;
     if ('terms' in piece) return null;
     words.push(piece);
   }
@@ -94,8 +93,8 @@ function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vo
   const inner = content.flatMap(word => (word.parts.length > 0 ? word.parts : [word]));
   return {
     text: words.map(word => word.surface).join(''),
-    start: (words[0] as Word).start,
-    end: (words.at(-1) as Word).end,
+    start: words[0]!.start,
+    end: words.at(-1)!.end,
     weight: words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights),
     alternatives,
     // Used when no document holds the whole phrase; for corrected typos the known phrase is better than its parts.

@@ -54,7 +54,7 @@ export function createSearch(
     // Keyed by the concept itself when there is only one: its list is created anew at each call, so it would miss the
     // cache.
     rank: (concepts, kind) =>
-      concepts.length === 1 ? rankedByOne(concepts[0] as Concept, kind) : rankedBySeveral(concepts, kind),
+      concepts.length === 1 ? rankedByOne(concepts[0]!, kind) : rankedBySeveral(concepts, kind),
   };
 }
 

@@ -36,6 +36,7 @@ export const updatesFold: Fold<UpdatesState, typeof kinds> = {
     state.since ??= event.at;
     state.seq = event.seq;
     state.at = event.at;
+    // biome-ignore lint/plugin: the compiler cannot tell that the handler of a kind takes events of that kind
     const handle = HANDLERS[event.kind] as (state: UpdatesState, event: KeikakuEvent) => void;
     handle(state, event);
     return state;

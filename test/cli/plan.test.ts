@@ -59,7 +59,7 @@ describe('plan --json', () => {
         ' ',
       ),
     );
-    expect(reprints.every(({ reprintOf }) => originals.has(reprintOf as string))).toBe(true);
+    expect(reprints.every(({ reprintOf }) => originals.has(reprintOf!))).toBe(true);
   });
 });
 

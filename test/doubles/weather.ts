@@ -38,7 +38,7 @@ export function slackWeather(dice: Dice, percent: number): (method: string) => S
   return method => {
     if (dice(100) >= percent) return undefined;
     if (dice(100) === 0) return BARE_LIMIT;
-    const fault = SLACK[dice(SLACK.length)] as SlackFault;
+    const fault = SLACK[dice(SLACK.length)]!;
     // "late" applies to messages only.
     return fault.kind === 'late' && method !== 'chat.postMessage' ? { kind: 'drop' } : fault;
   };
@@ -71,7 +71,7 @@ export function teamsWeather(dice: Dice, percent: number, onUnclear: () => void)
   return () => {
     if (dice(100) >= percent) return undefined;
     const all = [...TEAMS_CLEAR, 'slow' as const, ...TEAMS_UNCLEAR];
-    const fault = all[dice(all.length)] as TeamsFault;
+    const fault = all[dice(all.length)]!;
     if (TEAMS_UNCLEAR.includes(fault)) onUnclear();
     return fault;
   };

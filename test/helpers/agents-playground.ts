@@ -88,7 +88,7 @@ function user(name: string, index: number) {
 
 const [, ...users] = NAMES.map(user);
 /** The user of the client. */
-export const CURRENT_USER = user(NAMES[0] as string, 0);
+export const CURRENT_USER = user(NAMES[0]!, 0);
 
 const PEOPLE = {
   version: '0.1.0',

@@ -18,7 +18,7 @@ export function parseCsv(text: string): string[][] {
   let cell = '';
   let quoted = false;
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
-    const character = text[at] as string;
+    const character = text[at]!;
     if (quoted) {
       if (character !== '"') cell += character;
       else if (text[at + 1] === '"') {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ActionChoice } from '../../src/actions.ts';
 import type { Answer, IntentName } from '../../src/adapter.ts';
-import { type Located, Plan } from '../../src/plan/plan.ts';
+import { Plan } from '../../src/plan/plan.ts';
 import type { Form, ProjectLine, Reply, ReplyElement } from '../../src/reply.ts';
 
 const PAGE_SIZE = 10;
@@ -181,7 +181,7 @@ export function answer(intent: IntentName, entries: string[], elements: ReplyEle
 }
 
 function lineOf(code: string): ProjectLine {
-  const { entry } = plan.locate(code) as Located;
+  const { entry } = plan.locate(code)!;
   const remark = entry.reprintOf ? `【再掲】${entry.reprintOf}` : entry.nickname ? `［${entry.nickname.name}］` : '';
   const status = code.endsWith('1') ? '状況：順調' : null;
   return { code, name: entry.name, place: placeOf(code), remark, owner: '担当：危機対策課（見本）', status };

@@ -39,7 +39,7 @@ export async function playScreens(office: SlackOffice): Promise<Record<string, S
   const beforeReading = botMessages(world).length;
   await world.say(KIKI_ROOM, KIKI, 'MIDORIは順調、来月改修予定', { thread: prompt.ts });
   const reading = { ...(await until(() => botMessages(world)[beforeReading])) };
-  await world.click(botMessages(world)[beforeReading] as StoredMessage, 'この内容で回答する', KIKI);
+  await world.click(botMessages(world)[beforeReading]!, 'この内容で回答する', KIKI);
   await until(() => office.state().updates['1-1-1']?.length === 2);
   await answerFor(office, id => id !== 'kiki' && id !== 'koho' && id !== 'joho-seisaku');
 

@@ -38,7 +38,7 @@ async function countIn(folder: string, fs: FileSystem = nodeFileSystem): Promise
 
 /** @returns the file: nobody else is at it */
 async function backUpDay(store: Awaited<ReturnType<typeof open>>): Promise<string> {
-  const { file } = (await store.backUpDay('2009-06-01', 3)) as Backup;
+  const { file } = (await store.backUpDay('2009-06-01', 3))!;
   return file;
 }
 

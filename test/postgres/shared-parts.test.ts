@@ -220,7 +220,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
       const file = createReferenceFile(await temporaryFolder());
       await file.put(row('19:before'));
       await file.welcome('19:before');
-      const before = createSharedReferences(one.places as NonNullable<typeof one.places>, file);
+      const before = createSharedReferences(one.places!, file);
       expect(await before.load()).toEqual([{ ...row('19:before'), welcomed: true }]);
       expect(await (await references(other)).load()).toHaveLength(1);
     });

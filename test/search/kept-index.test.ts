@@ -39,7 +39,7 @@ function start({ ofPlan = plan, ofWords = words, builtBy = 'this program', into 
   return keptIndex(files, { folder: into, builtBy, report: line => reports.push(line) }, build);
 }
 
-const theFile = (): string => join(folder, readdirSync(folder)[0] as string);
+const theFile = (): string => join(folder, readdirSync(folder)[0]!);
 
 describe('a kept index', () => {
   it('is read at the next start, and is what was built to the last part and its order', () => {

@@ -170,7 +170,7 @@ describe('tokens', () => {
   const only = (text: string): Token => {
     const tokens = bare.tokenize(text);
     expect(tokens).toHaveLength(1);
-    return tokens[0] as Token;
+    return tokens[0]!;
   };
 
   it('carry base form, reading and part of speech', () => {

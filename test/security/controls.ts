@@ -491,7 +491,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'rush',
     file: 'src/door/waiting-line.ts',
-    defence: 'while (line.length > FEW && (line[0] as Waiting).since < tooOld)',
+    defence: 'while (line.length > FEW && line[0]!.since < tooOld)',
     without: 'while (tooOld === Number.POSITIVE_INFINITY)',
     proof: at('limits', 'of more questions than can be answered soon'),
   },

@@ -116,9 +116,9 @@ describe('hostile text', { timeout: 120_000 }, () => {
       wrong.push(...outcomeFaults(await office.send(CONTACT, 'update', context, values)));
       for (const page of [0, 1])
         wrong.push(...outcomeFaults(await office.press(CONTACT, 'update.correct', `2009-Q2/kiki/${page}`)));
-      const command = COMMANDS[batch % COMMANDS.length] as string;
+      const command = COMMANDS[batch % COMMANDS.length]!;
       wrong.push(...faultsOf((await office.ask(COORDINATOR, command, `c${batch}`)).reply));
-      wrong.push(...faultsOf((await office.ask(COORDINATOR, COMMANDS[0] as string, `d${batch}`)).reply));
+      wrong.push(...faultsOf((await office.ask(COORDINATOR, COMMANDS[0]!, `d${batch}`)).reply));
     }
     for (const command of COMMANDS)
       for (const who of [CONTACT, COORDINATOR]) wrong.push(...faultsOf((await office.ask(who, command, 'x')).reply));
@@ -178,7 +178,7 @@ describe('on the wire', { timeout: 120_000 }, () => {
   it('Slack gets no mention, link or markup, in messages, private answers, modals and the Home', async () => {
     world.slack.addUser({
       id: 'UKIKI1SAMPLE',
-      profile: { display_name: texts[3] as string, real_name: texts[4] as string },
+      profile: { display_name: texts[3]!, real_name: texts[4]! },
     });
     for (const [index, text] of texts.slice(0, 60).entries()) {
       await world.say(`D0KIKI${index}`, 'UKIKI1SAMPLE', text);

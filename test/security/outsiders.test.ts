@@ -141,7 +141,7 @@ describe('once a coordinator has let outsiders ask', () => {
   });
 
   it('they get answers about the plan', async () => {
-    const { entries, reply } = await red.ask(OUTSIDERS[0] as Person, '防災の事業は？');
+    const { entries, reply } = await red.ask(OUTSIDERS[0]!, '防災の事業は？');
     expect(entries).toHaveLength(9);
     expect(JSON.stringify(reply)).toContain('津波情報ネットワークの構築');
   });
@@ -176,7 +176,7 @@ describe('once a coordinator has let outsiders ask', () => {
     const button = closing.reply.elements.flatMap(one => (one.kind === 'actions' ? one.actions : []))[0];
     await red.press(COORDINATOR, button?.id ?? '', button?.value ?? '');
     expect(red.state().outsiders).toMatchObject({ admitted: false });
-    const { intent } = await red.ask(OUTSIDERS[0] as Person, '防災の事業は？');
+    const { intent } = await red.ask(OUTSIDERS[0]!, '防災の事業は？');
     expect(intent).toBe('none');
   });
 

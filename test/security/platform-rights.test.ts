@@ -161,7 +161,7 @@ describe('through Teams', { timeout: 60_000 }, () => {
 
   it.each(ROLES)('a %s does what the table says', async role => {
     const person = playerOf('teams', role, 'kiki', 'koho');
-    const bot = bots.get(person.standing) as TeamsBot;
+    const bot = bots.get(person.standing)!;
     const aadObjectId = person.id.slice('teams:'.length);
     const member = { name: role, tenantId: TENANT, userRole: person.standing === 'member' ? 'user' : 'guest' };
     const from: TeamsPerson = { id: `29:${aadObjectId}`, name: role, aadObjectId, member };

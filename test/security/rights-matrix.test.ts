@@ -111,7 +111,7 @@ describe('rights end and begin with the day', () => {
       for (const one of document.assignments) if (one.owner === 'kiki') one.owner = 'joho-seisaku';
     });
     const spring = await openOffice('2010-03-31T10:00:00+09:00', real);
-    const project = real.projectsOf('joho-seisaku', '2010-03-31')[0] as string;
+    const project = real.projectsOf('joho-seisaku', '2010-03-31')[0]!;
     const opening = { round: '2009-Q4', from: '2010-01-01', to: '2010-03-31', missed: [] };
     const at = '2010-04-07T08:00:00.000Z';
     await spring.journal.append([

@@ -9,7 +9,7 @@ let prompt: StoredMessage;
 beforeEach(async () => {
   office = await openSlackOffice({ folder: await temporaryFolder(), start: '2009-09-15T10:00:00+09:00' });
   await office.at('2009-10-01T09:00:00+09:00');
-  prompt = botMessages(office.world).find(({ channel }) => channel === KIKI_ROOM) as StoredMessage;
+  prompt = botMessages(office.world).find(({ channel }) => channel === KIKI_ROOM)!;
 }, 60_000);
 afterEach(() => office.close());
 

@@ -46,7 +46,7 @@ function calledMethods(): string[] {
     .join('\n')
     .replace(/\s*\n\s*\./g, '.')
     .matchAll(/\bclient\.((?:[a-z]\w*\.)+[a-z]\w*)\(/gi);
-  return [...new Set([...calls].map(call => call[1] as string))].sort();
+  return [...new Set([...calls].map(call => call[1]!))].sort();
 }
 
 type Shortcut = { type: string; callback_id: string };
@@ -105,7 +105,7 @@ describe('the manifest', () => {
     expect(methods).toEqual(Object.keys(METHOD_SCOPES).sort());
     const events: string[] = manifest.settings.event_subscriptions.bot_events;
     const needed = [
-      ...methods.flatMap(method => METHOD_SCOPES[method] as string[]),
+      ...methods.flatMap(method => METHOD_SCOPES[method]!),
       ...events.flatMap(event => EVENT_NEEDS[event]?.scopes ?? ['unknown event']),
       'commands',
     ];

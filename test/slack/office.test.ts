@@ -40,7 +40,7 @@ async function open(change?: (document: DirectoryDocument) => void): Promise<Sla
 async function openRound(change?: (document: DirectoryDocument) => void): Promise<StoredMessage> {
   await open(change);
   await office.at('2009-10-01T09:00:00+09:00');
-  return botMessages(office.world).find(({ channel }) => channel === KIKI_ROOM) as StoredMessage;
+  return botMessages(office.world).find(({ channel }) => channel === KIKI_ROOM)!;
 }
 
 async function home(user: string): Promise<string> {
@@ -123,7 +123,7 @@ describe('a prompt in the division’s channel', () => {
     const all = Object.fromEntries(codes.map(code => [`${code}.status`, 'on_track']));
     await fillIn(world, id, view, KIKI, all);
     await office.at('2010-01-04T09:00:00+09:00');
-    const next = botMessages(world).findLast(({ channel }) => channel === KIKI_ROOM) as StoredMessage;
+    const next = botMessages(world).findLast(({ channel }) => channel === KIKI_ROOM)!;
     expect(next).not.toBe(prompt);
     await world.click(next, '回答する', KIKI);
     const [, again] = await viewNumber(2);
@@ -187,7 +187,7 @@ describe('a prompt in the division’s channel', () => {
       for (const owner of document.owners) if (owner.id === 'kiki') owner.slackChannel = null;
     });
     const { world } = office;
-    const prompt = botMessages(world).find(({ text }) => text.includes('危機対策課')) as StoredMessage;
+    const prompt = botMessages(world).find(({ text }) => text.includes('危機対策課'))!;
     expect(prompt.channel).toBe(`D${KIKI.slice(1)}`);
     const asked = botMessages(world).length;
     await world.say(prompt.channel, KIKI, 'MIDORIは順調です', { thread: prompt.ts });

@@ -58,8 +58,8 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
     });
     keikaku.stderr?.on('data', chunk => logged.push(String(chunk)));
     const url = await addressOf(keikaku, logged);
-    playground = await startAgentsPlayground(program as string, `${url}api/messages`);
-    browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox', '--disable-gpu'] });
+    playground = await startAgentsPlayground(program!, `${url}api/messages`);
+    browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox', '--disable-gpu'] });
     page = await browser.newPage({ viewport: { width: 1_000, height: 1_300 }, locale: 'ja-JP' });
     page.setDefaultTimeout(STEP_TIMEOUT_MS);
     await page.goto(playground.url);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { INVOKE_DEADLINE_MS, MAX_OFFERS } from '../../adapters/teams/limits.ts';
-import type { Action, Door, Question, Submission } from '../../src/adapter.ts';
+import type { Action, Door, Question } from '../../src/adapter.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import {
   BOT,
@@ -245,7 +245,7 @@ describe('a form', () => {
     expect(body.task.type).toBe('continue');
     expect(textOf(card)).toContain('0から100までの数で入力してください。');
     expect(inputsOf(card)).toMatchObject({ status: 'delayed', percent: '120', comment: '遅れています', owner: '' });
-    const submission = bot.door.heard.find(event => 'form' in event) as Submission;
+    const submission = bot.door.heard.find(event => 'form' in event)!;
     expect(submission).toMatchObject({ form: 'update', context: '1-1-1', lang: 'ja' });
     expect(submission.values).toEqual({ status: 'delayed', percent: '120', comment: '遅れています', owner: '' });
     expect(bot.teams.calls).toEqual([]);

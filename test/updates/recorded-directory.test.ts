@@ -36,7 +36,7 @@ describe('a recorded directory', () => {
     const state = await readState({ folder: RECORD, kinds, fold: updatesFold });
     const document = state?.directory.document;
     expect(document).toEqual(await writtenDocument());
-    const directory = new Directory(document as DirectoryDocument);
+    const directory = new Directory(document!);
     expect(directory.mainOwnerOf('1-1-1', '2009-10-01')?.id).toBe('kiki');
     expect(directory.contactsOf('kiki', '2010-04-01').map(({ post }) => post)).toEqual(['防災班長']);
   });

@@ -32,7 +32,7 @@ const DEEDS: Deed[] = ['see', 'submit', 'snooze', 'hand-over', 'be-away', 'name-
 describe('rights', () => {
   it.each(MATRIX)('of a %s about the projects of 危機対策課', async (who, deeds) => {
     const directory = await realDirectory();
-    const person = PEOPLE[who] as Person;
+    const person = PEOPLE[who]!;
     expect(DEEDS.filter(deed => mayDo(deed, person, directory, ON, 'kiki'))).toEqual(deeds);
   });
 
@@ -115,14 +115,14 @@ describe('rights', () => {
       '[null]',
       '{"round":"__proto__","owner":"constructor","projects":[]}',
     ]) {
-      expect((await office.send(PEOPLE.contact as Person, 'update', forged, {})).kind).toBe('reply');
+      expect((await office.send(PEOPLE.contact!, 'update', forged, {})).kind).toBe('reply');
     }
   });
 
   it('keep owners and updates from outsiders', { timeout: 60_000 }, async () => {
     const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
     await office.at('2009-10-01T09:00:00+09:00');
-    const outsider = PEOPLE['outsider with a contact’s account'] as Person;
+    const outsider = PEOPLE['outsider with a contact’s account']!;
     for (const question of ['状況', '未回答の課は？', '配信状況', '遅れている事業は？', '前回から変わったもの']) {
       const { reply } = await office.ask(outsider, question);
       expect(JSON.stringify(reply)).not.toMatch(/危機対策課|総務部/);

@@ -28,7 +28,7 @@ export function actionId(id: string, lang: Lang, number: number): string {
 /** @returns undefined for an id this adapter did not make */
 export function parseActionId(name: string): { id: string; lang: Lang } | undefined {
   const match = /^act:(ja|en):\d+:(.+)$/s.exec(name);
-  return match ? { lang: match[1] as Lang, id: match[2] as string } : undefined;
+  return match ? { lang: langOf(match[1]), id: match[2]! } : undefined;
 }
 
 /** Id of a typeahead field in a form. */
@@ -43,5 +43,8 @@ export function pickId(lang: Lang): string {
 
 export function parseLookupId(name: string): { source: LookupSource; lang: Lang } | undefined {
   const match = /^(?:lookup|pick):(projects|owners):(ja|en)$/.exec(name);
-  return match ? { source: match[1] as LookupSource, lang: match[2] as Lang } : undefined;
+  if (!match) return undefined;
+  return { source: match[1] === 'owners' ? 'owners' : 'projects', lang: langOf(match[2]) };
 }
+
+const langOf = (said: string | undefined): Lang => (said === 'en' ? 'en' : 'ja');

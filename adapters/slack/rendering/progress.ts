@@ -48,7 +48,7 @@ export function drawProgress(
 
 function nativeChart(caption: string, bars: readonly Bar[], words: RenderText): ChartBlock {
   const labels = distinct(bars.map(bar => bar.label));
-  const data = bars.map(({ value }, index) => ({ label: labels[index] as string, value }));
+  const data = bars.map(({ value }, index) => ({ label: labels[index]!, value }));
   return {
     type: 'data_visualization',
     title: oneLine(caption, MAX_CHART_TITLE_LENGTH),

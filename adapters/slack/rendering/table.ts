@@ -43,7 +43,7 @@ function nativeTable({ caption, columns, rows }: TableElement): DataTableBlock {
   // A header and one row must fit, however wide the table.
   const cellLength = Math.min(MAX_CELL_LENGTH, Math.floor(MAX_TABLE_LENGTH / 2 / shownColumns.length));
   const drawn: Cell[][] = [shownColumns.map(({ title }) => cell(title, cellLength))];
-  let length = lengthOf(drawn[0] as Cell[]);
+  let length = lengthOf(drawn[0]!);
   for (const row of rows.slice(0, MAX_TABLE_ROWS - 1)) {
     const cells = shownColumns.map(({ align }, index) => cell(row[index] ?? '', cellLength, align));
     length += lengthOf(cells);

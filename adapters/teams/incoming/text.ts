@@ -44,5 +44,5 @@ export function readHtml(html: string): string {
 }
 
 function decode(text: string): string {
-  return text.replace(/&(nbsp|lt|gt|quot|#39|#160|amp);/g, (_, name: string) => ENTITIES[name] as string);
+  return text.replace(/&(nbsp|lt|gt|quot|#39|#160|amp);/g, (_, name: string) => ENTITIES[name]!);
 }

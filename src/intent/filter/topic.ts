@@ -153,7 +153,7 @@ const wordingOf = (part: readonly Concept[], text: string): string =>
 function interleave(lists: readonly string[][]): string[] {
   const all: string[] = [];
   for (let i = 0; lists.some(list => i < list.length); i++)
-    for (const list of lists) if (list[i] !== undefined) all.push(list[i] as string);
+    for (const list of lists) if (list[i] !== undefined) all.push(list[i]!);
   return [...new Set(all)];
 }
 

@@ -38,7 +38,7 @@ const ENGLISH_ORDINALS: Record<string, number> = {
 /** Value of 12, 十二, ひとつ, the ひと of ひとつ目, two …; null when it is not a number. */
 export function parseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  if (text in ENGLISH) return ENGLISH[text] as number;
+  if (text in ENGLISH) return ENGLISH[text]!;
   const native = NATIVE.findIndex(number => text === number || text === `${number}つ`);
   if (native >= 0) return native + 1;
   if (!/^[〇一二三四五六七八九十]+$/.test(text)) return null;

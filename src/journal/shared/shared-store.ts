@@ -56,7 +56,7 @@ export async function openSharedStore<State, K extends Kinds>(
   });
   return {
     journal,
-    session: session as Session,
+    session: session!,
     life,
     state: () => state,
     problem: journal.problem,

@@ -188,7 +188,7 @@ export class Candidates {
     let known = this.#described.get(word);
     if (known) return known;
     const features = featuresOf(this.#dictionary.known, word);
-    const surface = features[0] as string;
+    const surface = features[0]!;
     known = {
       surface,
       reading: toHiragana(features[8] ?? surface),

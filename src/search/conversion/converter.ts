@@ -90,7 +90,7 @@ export class Converter {
       if (!lattice.isReached(start)) continue;
       if (held[0] === start) {
         held.shift();
-        this.#hold(start, kana[start] as string, chosen);
+        this.#hold(start, kana[start]!, chosen);
         continue;
       }
       const readable = held[0] ?? kana.length;

@@ -59,14 +59,14 @@ function longestFrom(
   vocabulary: HomophoneVocabulary,
   budget: { lookups: number },
 ): Homophone | null {
-  const first = words[from] as Word;
+  const first = words[from]!;
   if (first.grammar) return null;
   let best: Homophone | null = null;
   let readings = [''];
   let isStrange = false;
   let isConverted = false;
   for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_WORDS); to++) {
-    const word = words[to - 1] as Word;
+    const word = words[to - 1]!;
     const before = words[to - 2];
     if (word.latin || (to - 1 > from && (before?.end !== word.start || (word.grammar && PARTING.test(word.surface)))))
       break;

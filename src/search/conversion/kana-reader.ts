@@ -43,8 +43,8 @@ export function readSound(sound: string, index: TermIndex): Reading {
   const how = new Uint8Array(n + 1); // 1 word, 2 function word, 3 skipped
   cost[0] = 0;
   const step = (at: number, to: number, price: number, kind: number) => {
-    const total = (cost[at] as number) + price;
-    if (total >= (cost[to] as number)) return;
+    const total = cost[at]! + price;
+    if (total >= cost[to]!) return;
     cost[to] = total;
     from[to] = at;
     how[to] = kind;
@@ -63,8 +63,8 @@ export function readSound(sound: string, index: TermIndex): Reading {
   const rest: string[] = [];
   let explained = 0;
   let content = 0;
-  for (let at = n; at > 0; at = from[at] as number) {
-    const start = from[at] as number;
+  for (let at = n; at > 0; at = from[at]!) {
+    const start = from[at]!;
     if (how[at] === 1) {
       words.unshift({ sound: sound.slice(start, at), start, end: at });
       explained += at - start;

@@ -43,7 +43,7 @@ export class NearSounds {
         const owner = this.#owners[at]!;
         if (seen.has(owner)) continue;
         seen.add(owner);
-        const sound = this.#sounds[owner] as string;
+        const sound = this.#sounds[owner]!;
         if (Math.abs(sound.length - fold.length) <= 1 && distance(sound, fold).steps === 1) found.push(sound);
       }
     }

@@ -70,7 +70,7 @@ export function soundEnds(kana: string): { fold: string; voiced: string; sized: 
     if (letter === 0) continue;
     hash = hashOn(hash, letter);
     fold += String.fromCharCode(letter);
-    voiced += LARGE[kana[at] as string] ?? kana[at];
+    voiced += LARGE[kana[at]!] ?? kana[at];
     sized += kana[at];
     vowel = vowelOf(code);
   }
@@ -96,4 +96,4 @@ export const asTypedInRomaji = (kana: string): string =>
   kana
     .replace(/てぃ/g, 'ち')
     .replace(/でぃ/g, 'ぢ')
-    .replace(/ん([あいうえおやゆよ])/g, (_, vowel: string) => AFTER_N[vowel] as string);
+    .replace(/ん([あいうえおやゆよ])/g, (_, vowel: string) => AFTER_N[vowel]!);

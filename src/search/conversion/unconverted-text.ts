@@ -150,7 +150,7 @@ function writeStretch(pieces: readonly Piece[], isRomaji: boolean, converter: Co
     const text = read.words
       .map(({ surface, kana: sound }, at) => (sound === 'は' && isAfterNumber(at) ? sound : surface))
       .join('');
-    return text.replace(HELD, () => held.shift() as string);
+    return text.replace(HELD, () => held.shift()!);
   }
   const first = pieces.findIndex(isHeld);
   if (first < 0) return typed;

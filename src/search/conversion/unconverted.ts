@@ -79,11 +79,11 @@ interface Run {
 
 /** The run of kana only or romaji only that begins at words[from]. */
 function unconvertedRun(words: readonly Word[], from: number, text: string, vocabulary: Vocabulary): Run {
-  const first = words[from] as Word;
+  const first = words[from]!;
   const run: Word[] = [];
   let letters = '';
   for (let i = from; i < words.length; i++) {
-    const word = words[i] as Word;
+    const word = words[i]!;
     const before = run.at(-1);
     // Kana and romaji form one run only when adjacent and unknown (saiがい): "ITの" is two words, and so is 「とNPO」.
     if (word.latin !== first.latin && (words[i - 1]?.end !== word.start || isKnown(word, vocabulary))) break;

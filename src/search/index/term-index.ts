@@ -64,7 +64,7 @@ export class TermIndex {
     table.terms.forEach((term, place) => {
       index.#terms.set(term, place);
       index.#starts.push(start);
-      start += table.counts[place] as number;
+      start += table.counts[place]!;
     });
     for (const [sound, places] of table.sounds) index.#bySound.set(sound, places);
     return index;
@@ -75,10 +75,10 @@ export class TermIndex {
     if (typeof known !== 'number') return known;
     const { counts, docs, fields } = this.#table;
     const postings = new Map<number, Posting>();
-    const start = this.#starts[known] as number;
-    for (let at = start; at < start + (counts[known] as number); at++) {
-      const doc = docs[at] as number;
-      const field = FIELDS[fields[at] as number] as Field;
+    const start = this.#starts[known]!;
+    for (let at = start; at < start + counts[known]!; at++) {
+      const doc = docs[at]!;
+      const field = FIELDS[fields[at]!]!;
       postings.set(doc, { doc, weight: FIELD_WEIGHT[field], field });
     }
     this.#terms.set(term, postings);
@@ -97,7 +97,7 @@ export class TermIndex {
       fields: postings.map(({ field }) => FIELDS.indexOf(field)),
       sounds: [...this.#bySound.keys()].map(sound => [
         sound,
-        [...(this.soundingLike(sound) ?? [])].map(term => placeOf.get(term) as number),
+        [...(this.soundingLike(sound) ?? [])].map(term => placeOf.get(term)!),
       ]),
     };
   }
@@ -151,7 +151,7 @@ export class TermIndex {
   #soundingLike(sound: string): Set<string> | undefined {
     const known = this.#bySound.get(sound);
     if (!known || known instanceof Set) return known;
-    const same = new Set(known.map(place => this.#table.terms[place] as string));
+    const same = new Set(known.map(place => this.#table.terms[place]!));
     this.#bySound.set(sound, same);
     return same;
   }

@@ -55,11 +55,11 @@ export function mendEnglish(text: string, vocabulary: EnglishVocabulary): string
   const open: { at: number; near: readonly string[] }[] = [];
   // Odd positions are words.
   for (let at = 1; at < words.length; at += 2) {
-    const word = words[at] as string;
+    const word = words[at]!;
     if (word.length < SHORTEST || isRight(word, vocabulary)) continue;
     const near = nearWords(word, vocabulary);
     if (near.length === 0) words[at] = apart(word, vocabulary) ?? word;
-    else if (near.length === 1 && word.length >= SHORTEST_ALONE) words[at] = near[0] as string;
+    else if (near.length === 1 && word.length >= SHORTEST_ALONE) words[at] = near[0]!;
     else open.push({ at, near });
     if (++mended === MOST_MENDED) break;
   }
@@ -68,7 +68,7 @@ export function mendEnglish(text: string, vocabulary: EnglishVocabulary): string
     const fitting = near.filter(
       one => isPhrase(words[at - 2], one, vocabulary) || isPhrase(one, words[at + 2], vocabulary),
     );
-    words[at] = (fitting.length === 1 ? fitting[0] : likeliest(words[at] as string, near)) ?? (words[at] as string);
+    words[at] = (fitting.length === 1 ? fitting[0] : likeliest(words[at]!, near)) ?? words[at]!;
   }
   return words.join('');
 }
@@ -84,7 +84,7 @@ function isRight(word: string, { known, isEnglish, index }: EnglishVocabulary): 
 function likeliest(word: string, near: readonly string[]): string | null {
   for (const isAlike of word.length < SHORTEST_ALONE ? [sameLetters] : [sameLetters, sameSkeleton]) {
     const alike = near.filter(one => isAlike(one, word));
-    if (alike.length === 1) return alike[0] as string;
+    if (alike.length === 1) return alike[0]!;
   }
   return null;
 }

@@ -55,7 +55,7 @@ export class SlipFinder {
     const fuse = new Fuse([...steps.keys()], { includeScore: true, ignoreLocation: true, threshold: 0.6 });
     return fuse
       .search(typed)
-      .map(({ item }) => ({ word: item, likeness: 1 - (steps.get(item) as number) / typed.length }))
+      .map(({ item }) => ({ word: item, likeness: 1 - steps.get(item)! / typed.length }))
       .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
       .slice(0, 3);
   }
@@ -109,7 +109,7 @@ function sharingPairs(
   const sharing: { word: string; count: number }[] = [];
   for (const index of met) {
     const count = counts[index]!;
-    if (count >= fewest) sharing.push({ word: words[index] as string, count });
+    if (count >= fewest) sharing.push({ word: words[index]!, count });
     counts[index] = 0;
   }
   return sharing;

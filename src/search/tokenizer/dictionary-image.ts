@@ -46,7 +46,7 @@ export function dictionaryIn(memory: ArrayBuffer, at: number): Dictionary {
     next += aligned(bytes);
     return { start, bytes };
   });
-  const take = () => places.shift() as { start: number; bytes: number };
+  const take = () => places.shift()!;
   const int32s = ({ start, bytes } = take()) => new Int32Array(memory, start, bytes / 4);
   const int16s = ({ start, bytes } = take()) => new Int16Array(memory, start, bytes / 2);
   const uint32s = ({ start, bytes } = take()) => new Uint32Array(memory, start, bytes / 4);

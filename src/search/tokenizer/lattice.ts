@@ -85,6 +85,7 @@ export class Lattice {
       steps.push({
         start: this.#starts[node]!,
         end: this.#ends[node]!,
+        // biome-ignore lint/plugin: only `add` fills the bytes
         source: this.#sources[node] as Source,
         word: this.#words[node]!,
       });

@@ -52,7 +52,7 @@ export const gentle = remembered(text => {
       .slice(0, MAX_QUESTION_LENGTH)
       .replace(INVISIBLE, '')
       .replace(DASHES, '-')
-      .replace(/[āâōôūûīîēêĀÂŌÔŪÛĪÎĒÊ]/g, vowel => LONG_VOWELS[vowel.toLowerCase()] as string)
+      .replace(/[āâōôūûīîēêĀÂŌÔŪÛĪÎĒÊ]/g, vowel => LONG_VOWELS[vowel.toLowerCase()]!)
       // C A T V is CATV.
       .replace(/(?<![a-z0-9])[a-z](?:[ .・･-][a-z]){2,7}(?![a-z0-9'])/gi, letters => letters.replace(/[^a-z]/gi, ''))
       // コ-ルセンタ- and ハイパ一ウェブ: a mistyped long-vowel mark.
@@ -63,7 +63,7 @@ export const gentle = remembered(text => {
       // NP0 for NPO, and ぶろg, an unfinished ぶろぐ.
       .replace(/(?<=[a-z]{2})0(?![0-9])|(?<=[a-z])0(?=[a-z])/g, 'o')
       .replace(/んん|んn(?![aiueoy])/g, 'ん')
-      .replace(/(?<=[ぁ-んァ-ヶ])[gkstnmr](?![a-z0-9])/g, letter => LAST_KANA[letter] as string)
+      .replace(/(?<=[ぁ-んァ-ヶ])[gkstnmr](?![a-z0-9])/g, letter => LAST_KANA[letter]!)
       .replace(/[\s\u3000]+/g, ' ')
       .trim()
   );

@@ -9,8 +9,7 @@ import { member, type Office, openOffice, realDirectory } from '../../helpers/cy
 const MOVED = member('slack:UKOHO1SAMPLE');
 const COORDINATORS_ROOM = 'slack:CCOORDSAMPLE';
 
-const ownerIn = (document: DirectoryDocument, id: string) =>
-  document.owners.find(one => one.id === id) as DirectoryDocument['owners'][number];
+const ownerIn = (document: DirectoryDocument, id: string) => document.owners.find(one => one.id === id)!;
 
 /** From 1 April on 広報課 has neither people nor projects. */
 function dissolve(document: DirectoryDocument): void {

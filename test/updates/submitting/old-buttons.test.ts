@@ -22,7 +22,7 @@ const STANDS: Record<string, string> = {
 const DONE = /(?:引き継ぎ|延ばし|締め切り|外し|始め|送り|受け付け)ました|控えます/;
 
 const said = (outcome: Outcome): string => (outcome.kind === 'reply' ? plainText(outcome.answer.reply) : '');
-const roundOf = ({ state }: Office): RoundState => state().rounds[ROUND] as RoundState;
+const roundOf = ({ state }: Office): RoundState => state().rounds[ROUND]!;
 const timesOf = ({ dueAt, remindAt, escalateAt, closeAt, closedAt }: RoundState) =>
   structuredClone({ dueAt, remindAt, escalateAt, closeAt, closedAt });
 /** All but the updates: late ones are taken. */

@@ -12,7 +12,7 @@ const OF_BOTH = member('slack:UBOTH');
 async function asked(): Promise<Office> {
   const directory = await realDirectory(document => {
     for (const owner of document.owners.filter(({ id }) => id === 'kiki' || id === 'koho'))
-      owner.contacts.push({ ...(owner.contacts[0] as (typeof owner.contacts)[0]), name: '兼務 花子', slack: 'UBOTH' });
+      owner.contacts.push({ ...owner.contacts[0]!, name: '兼務 花子', slack: 'UBOTH' });
   });
   const office = await openOffice('2009-09-28T10:00:00+09:00', directory);
   await office.at('2009-10-01T09:00:00+09:00');

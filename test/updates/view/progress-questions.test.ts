@@ -22,7 +22,7 @@ beforeAll(async () => {
   const directory = await realDirectory(document => {
     document.assignments = document.assignments.filter(({ project }) => project !== '4-1-4');
     document.owners.push({
-      ...(document.owners[0] as (typeof document.owners)[0]),
+      ...document.owners[0]!,
       id: 'idle',
       name: '待機課',
       contacts: [],

@@ -19,9 +19,9 @@ function isMereApology({ text, sentence }: Clause, next: Clause | undefined): bo
 /** The part from the last correction on; null when there is none. A mere apology is none. */
 export function sinceCorrection<T>(said: readonly T[], clauseOf: (one: T) => Clause): readonly T[] | null {
   const from = said.findLastIndex(
-    (one, at) => corrects(clauseOf(one)) && !isMereApology(clauseOf(one), said[at + 1] && clauseOf(said[at + 1] as T)),
+    (one, at) => corrects(clauseOf(one)) && !isMereApology(clauseOf(one), said[at + 1] && clauseOf(said[at + 1]!)),
   );
   if (from <= 0) return null;
   const rest = said.slice(from);
-  return rest.length === 1 && APOLOGY.test(clauseOf(rest[0] as T).text) ? null : rest;
+  return rest.length === 1 && APOLOGY.test(clauseOf(rest[0]!).text) ? null : rest;
 }

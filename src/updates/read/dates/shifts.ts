@@ -29,7 +29,7 @@ const LONG_GAP = 4;
 
 /** The change whose new month is in clause `at`, with the old one in it or in the previous one. */
 export function findShift(clauses: readonly Findings[], at: number): Shift | null {
-  const found = clauses[at] as Findings;
+  const found = clauses[at]!;
   for (const to of found.months) {
     const before = found.months.filter(({ end }) => end <= to.start).at(-1);
     const holder = before ? found : clauses[at - 1];

@@ -28,7 +28,7 @@ export function findCoded(text: string, plan: Plan): Coded[] {
   const coded: Coded[] = [];
   const found = findCodes(text);
   for (let at = 0; at < found.length; at++) {
-    const [first, last] = [found[at] as FoundCode, found[at + 1]];
+    const [first, last] = [found[at]!, found[at + 1]];
     const isStretch = last && first.kind === 'entry' && UP_TO.test(text.slice(first.end, last.start));
     if (isStretch) {
       const end = last.end + (text.startsWith('まで', last.end) ? 2 : 0);

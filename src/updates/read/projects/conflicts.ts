@@ -10,7 +10,7 @@ const BETWEEN = /^(?:のうち|の(?:あの|この|その)?)?[\s(「『"“:-]{0
 export function mergeConflicts(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (let at = 0; at < mentions.length; at++) {
-    const one = mentions[at] as Mention;
+    const one = mentions[at]!;
     const next = mentions[at + 1];
     if (!next || !areOfOneThing(text, one, next)) {
       joined.push(one);

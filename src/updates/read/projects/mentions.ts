@@ -51,8 +51,8 @@ function nameAt(clause: Clause, { letters, at }: Letters, from: number, names: N
   for (let length = Math.min(names.longest, letters.length - from); length >= 2; length--) {
     const codes = names.named(letters.slice(from, from + length));
     if (!codes) continue;
-    const start = at[from] as number;
-    let end = (at[from + length - 1] as number) + 1;
+    const start = at[from]!;
+    let end = at[from + length - 1]! + 1;
     while (clause.text[end] === 'ー') end++;
     if (standsAlone(clause, start, end))
       return { start, end, codes, together: false, byCode: false, compounded: isCompounded(clause.text, start) };

@@ -52,7 +52,7 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
   /** Only a short form, of a single project: 震度ネット. */
   const isWholeShort = (said: string, codes: readonly string[]) => {
     const short = names.shortenedTo(said);
-    return codes.length === 1 && short.size === 1 && short.has(codes[0] as string);
+    return codes.length === 1 && short.size === 1 && short.has(codes[0]!);
   };
   return (phrase, mentions, within) => {
     const group = mentions.find(({ together }) => together);

@@ -34,11 +34,12 @@ export function findSubject(
   const isNamed = parts.some(part => part !== null && part.certainty !== 'described');
   // Next to a name an everyday word also counts, but needs clarification: "Shopping streets and SME support".
   const found = parts.filter(
-    part => part !== null && (part.certainty !== 'described' || (isNamed && part.codes.length === 1)),
+    (part): part is Resolved =>
+      part !== null && (part.certainty !== 'described' || (isNamed && part.codes.length === 1)),
   );
   if (parts.length > 1 && found.length === parts.length) {
-    const shared = sharedBy(found as Resolved[]);
-    return shared ? { ...shared, ambiguous: false, whole: true } : listOf(found as Resolved[]);
+    const shared = sharedBy(found);
+    return shared ? { ...shared, ambiguous: false, whole: true } : listOf(found);
   }
   const one = resolve(topic.phrase, inside, within) ?? headOf(topic, inside, resolve, within);
   // A whole field, not a project: 防災系は全部順調.

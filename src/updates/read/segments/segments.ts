@@ -78,7 +78,7 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
   const topics = clauses.map(topicIn);
   for (const [at, found] of clauses.entries()) {
     if (isDenial(found)) continue;
-    const topic = topics[at] as Topic | null;
+    const topic = topics[at] ?? null;
     const current = segments.at(-1);
     const swapped = current && isSettled(current) ? correctedProject(found, clauses[at - 1]) : null;
     if (current && swapped) {

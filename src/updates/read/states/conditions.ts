@@ -68,15 +68,13 @@ export function isConditionalNumber(number: Span, clauses: readonly Findings[], 
 }
 
 function isConditional({ start, end }: Span, clauses: readonly Findings[], at: number, isBad: boolean): boolean {
-  const { clause } = clauses[at] as Findings;
+  const { clause } = clauses[at]!;
   const { text } = clause;
   const [before, after] = [clauses[at - 1], clauses[at + 1]];
   const around = [
     before && continuesSentence(before) && before.clause.sentence === clause.sentence ? before.clause.text : '',
     clause.japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
-    after && continuesSentence(clauses[at] as Findings) && isAfterthought(after, clauses[at + 2])
-      ? after.clause.text
-      : '',
+    after && continuesSentence(clauses[at]!) && isAfterthought(after, clauses[at + 2]) ? after.clause.text : '',
   ];
   return around.some(said => {
     if (AS_EXPECTED.test(said)) return false;

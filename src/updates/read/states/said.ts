@@ -42,7 +42,7 @@ export function saidIn(all: readonly Findings[]): SaidState[] {
 
 /** The end belongs to the preceding month: 「来月末でひと区切り、完了です」. */
 function isDatedBefore({ status, start }: State, all: readonly Findings[], at: number): boolean {
-  const { clause } = all[at] as Findings;
+  const { clause } = all[at]!;
   const before = all[at - 1];
   return (
     status === 'completed' &&

@@ -25,7 +25,7 @@ export function settle(states: readonly SaidState[]): Settled {
   const pool = strongest(withoutOvertaken(overall.length > 0 ? overall : live));
   const [first, ...others] = pool;
   if (!first) return NOTHING;
-  let settled: Settled = { status: first.status as Status, doubtful: first.doubtful };
+  let settled: Settled = { status: first.status!, doubtful: first.doubtful };
   let last = first;
   for (const next of others) {
     settled = combine(settled, last, next);
@@ -75,7 +75,7 @@ const isGood = (status: Status): boolean => status === 'on_track' || status === 
 export const isBad = (status: Status | null): boolean => status === 'at_risk' || status === 'delayed';
 
 function combine(before: Settled, last: SaidState, next: SaidState): Settled {
-  const status = next.status as Status;
+  const status = next.status!;
   const doubtful = before.doubtful || next.doubtful;
   if (before.status === status) return { status, doubtful };
   // E.g. 「動いておらず未着手」.

@@ -23,7 +23,7 @@ const AFTERWARDS = anyOf(
 export function hasRemainingWork(states: readonly SaidState[], told: readonly Findings[]): boolean {
   const done = states.findLast(({ status }) => status === 'completed');
   if (!done) return false;
-  const { clause } = told[done.clause] as Findings;
+  const { clause } = told[done.clause]!;
   const isLeft =
     LEFT.test(clause.text.slice(done.end)) || states.some(state => state.sense === 'busy' && isAfter(state, done));
   return isLeft || told.slice(done.clause + 1).some(next => isStillToCome(next, clause.sentence));
