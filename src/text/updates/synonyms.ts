@@ -8,6 +8,8 @@ export interface SynonymsText {
     passOn: string;
     /** @param coordinators their names; empty when there are none to show */
     passedOn(coordinators: string): string;
+    /** When the person's open questions are many. */
+    enough(count: number): string;
     /** To the coordinators, at the first question of a day. */
     notice: string;
     /** On the coordinators' own page. @param count of questions */
@@ -75,6 +77,8 @@ const ja: SynonymsText = {
     passOn: '取りまとめ担当に伝える',
     passedOn: coordinators =>
       `ご質問を取りまとめ担当${coordinators ? `（${coordinators}）` : ''}に伝えました。言い換えが登録されると、同じ言葉でお答えできるようになります。`,
+    enough: count =>
+      `お伝えいただいた質問が${count}件、取りまとめ担当の対応を待っています。対応が進んでから、もう一度お願いします。`,
     notice:
       '職員の方から、計画からお答えできなかった質問が届いています。「届いた質問」で内容を確かめ、言い換えを登録できます。',
     waiting: count => `計画からお答えできなかった質問が${count}件届いています。`,
@@ -139,6 +143,8 @@ const en: SynonymsText = {
     passOn: 'Tell the coordinators',
     passedOn: coordinators =>
       `Your question was passed on to the coordinators${coordinators ? ` (${coordinators})` : ''}. Once they record the word, it will be understood.`,
+    enough: count =>
+      `${count} questions of yours are waiting for the coordinators. Please pass this one on once they are settled.`,
     notice:
       'Staff passed on questions that were not answered from the plan. “unanswered questions” shows them and lets you record synonyms.',
     waiting: count =>

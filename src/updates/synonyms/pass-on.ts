@@ -14,6 +14,9 @@ import { refused, sentence, type Turn } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import type { View } from '../view/view.ts';
 
+/** Open questions of one person: the list is everybody's. */
+const MOST_OF_ONE = 20;
+
 /** The button beneath a refusal; null where nobody could be told, or the person may not. */
 export function passOnButton(question: string, person: Person, view: View): ActionChoice | null {
   const { text, directory, on } = view;
@@ -29,7 +32,10 @@ export async function passOn(said: string, { person, conversation, core, view }:
   const { text, state, directory } = view;
   const question = asRecorded(said.slice(0, MAX_QUESTION_LENGTH));
   if (question === '') return refused(sentence('status', text.commands.outdated, view));
-  const isKnown = state.unanswered.some(one => gentle(one.text) === gentle(question) && one.by.includes(person.id));
+  const open = state.unanswered.filter(({ by }) => by.includes(person.id));
+  const isKnown = open.some(one => gentle(one.text) === gentle(question));
+  if (!isKnown && open.length >= MOST_OF_ONE)
+    return refused(sentence('status', text.unanswered.enough(open.length), view));
   const dayOf = (at: string) => dateAt(new Date(at), directory.schedule.timeZone);
   const isFirstToday = !state.unanswered.some(one => dayOf(one.at) === view.on);
   if (!isKnown)

@@ -188,6 +188,15 @@ describe('a question the plan does not answer', { timeout: 60_000 }, () => {
     expect(office.state().unanswered).toEqual([]);
   });
 
+  it('is one of twenty a person may have waiting, so that nobody fills the list', async () => {
+    for (let nth = 0; nth < 25; nth++) await office.press(STAFF, 'update.pass-on', `ぽこぺん${nth}号は？`);
+    expect(office.state().unanswered).toHaveLength(20);
+    const refusal = answerOf(await office.press(STAFF, 'update.pass-on', 'ぽこぺん25号は？'));
+    expect(wordsOf(refusal)).toContain('20件');
+    await office.press(member('slack:UANOTHER'), 'update.pass-on', 'ぽこぺん25号は？');
+    expect(office.state().unanswered).toHaveLength(21);
+  });
+
   it('is kept as text, whatever it says', async () => {
     await office.press(STAFF, 'update.pass-on', `  ＜!channel＞\u202e =HYPERLINK("x")\n\n${'あ'.repeat(2_000)}`);
     const [kept] = office.state().unanswered;
