@@ -2,13 +2,14 @@
  * The core's entry point (Door): takes questions, actions and forms, returns Answers and Outcomes. Knows the plan, the
  * people and the conversations, but no chat platform.
  */
+
 import type { Action, Answer, Door, Outcome, Person, Submission } from './adapter.ts';
 import { createAnswering } from './answering.ts';
-import { ownerName } from './answers/context.ts';
 import { exampleQuestions } from './answers/examples.ts';
 import { createAudience } from './audience.ts';
 import type { Clock } from './clock.ts';
 import type { Owner } from './directory/directory.ts';
+import { ownerName } from './directory/owner-name.ts';
 import type { Knowledge } from './intent/context.ts';
 import type { Conversations } from './intent/conversations.ts';
 import type { Refuse } from './log/refusals.ts';

@@ -1,6 +1,8 @@
 /** Typeahead search in memory: projects and owners by a prefix of the code, name, nickname, kana or romaji. */
+
 import type { LookupChoice } from './adapter.ts';
 import type { Directory, Owner } from './directory/directory.ts';
+import { departmentName } from './directory/owner-name.ts';
 import { parseCode } from './plan/code.ts';
 import type { Plan } from './plan/plan.ts';
 import type { LookupSource } from './reply.ts';
@@ -43,7 +45,7 @@ export function createLookup(plan: Plan): Lookup {
     return found.map(({ value }) => {
       if (source === 'owners') {
         const owner = directory.owner(value)!;
-        return { value, label: nameOwner(owner), group: (lang === 'en' && owner.divisionEn) || owner.division };
+        return { value, label: nameOwner(owner), group: departmentName(owner, { lang }) };
       }
       const located = plan.locate(value);
       const reprint = located?.entry.reprintOf ? textIn(lang).reprintMark : '';
@@ -64,7 +66,7 @@ function ownersOf(directory: Directory): Item[] {
   if (known) return known;
   const items = directory.owners.map(owner => ({
     value: owner.id,
-    keys: [owner.name, owner.nameEn ?? '', owner.division, owner.id].map(key),
+    keys: [owner.name, owner.nameEn ?? '', owner.department, owner.id].map(key),
     sounds: owner.reading ? [soundOfKana(owner.reading)] : [],
   }));
   owners.set(directory, items);

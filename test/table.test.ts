@@ -110,8 +110,8 @@ describe('the workbook', () => {
   it('lists the departments in the order of the directory, as the messages do', async () => {
     const [, figures] = await readXlsxFile(book);
     const firsts = (figures?.data ?? []).map(cells => String(cells[0] ?? ''));
-    const divisions = [...new Set(view.directory.owners.map(({ division }) => division))];
-    expect(firsts.filter(cell => divisions.includes(cell))).toEqual(divisions);
+    const departments = [...new Set(view.directory.owners.map(({ department }) => department))];
+    expect(firsts.filter(cell => departments.includes(cell))).toEqual(departments);
   });
 
   it('keeps what people typed as text that no spreadsheet runs, now or after an edit', async () => {

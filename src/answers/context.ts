@@ -2,7 +2,8 @@
 
 import { type ActionChoice, button } from '../actions.ts';
 import type { Answer, IntentName } from '../adapter.ts';
-import type { Directory, Owner } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import { ownerName } from '../directory/owner-name.ts';
 import type { Dialogue } from '../intent/dialogue.ts';
 import type { Scope } from '../intent/intent.ts';
 import type { Area, Measure } from '../plan/document.ts';
@@ -43,12 +44,6 @@ export const measureName = (measure: Measure, { lang, text }: AnswerContext): st
   text.measurePlace(measure.code, lang === 'ja' ? measure.name : measure.nameEn);
 export const areaName = (area: Area, { lang, text }: AnswerContext): string =>
   text.areaPlace(area.code, lang === 'ja' ? area.name : area.nameEn);
-export const ownerName = (owner: Owner, { lang }: Pick<AnswerContext, 'lang'>): string =>
-  lang === 'en' && owner.nameEn ? owner.nameEn : owner.name;
-
-export const departmentName = ({ division, divisionEn }: Owner, { lang }: Pick<AnswerContext, 'lang'>): string =>
-  lang === 'en' && divisionEn ? divisionEn : division;
-
 /** Location of an entry: area ＞ measure. */
 export function placeOf(code: string, context: AnswerContext): string {
   const located = context.plan.locate(code);

@@ -1,9 +1,11 @@
 /** A person's home page: requested reports, the projects of their divisions, the open round, and help. */
+
 import type { Person } from '../adapter.ts';
+import { ownerName } from '../directory/owner-name.ts';
 import type { Reply, ReplyElement } from '../reply.ts';
 import { updatesText } from '../text/updates.ts';
 import type { OwnPage } from '../updates/view/own-page.ts';
-import { type AnswerContext, ask, ownerName, projectLine, sampleNote } from './context.ts';
+import { type AnswerContext, ask, projectLine, sampleNote } from './context.ts';
 import { help } from './help.ts';
 
 /** Maximum number of projects listed per division; a button lists all. */

@@ -1,20 +1,11 @@
 /** Answers about owners. */
+
 import type { Answer } from '../adapter.ts';
 import type { Contact, Owner } from '../directory/directory.ts';
+import { departmentName, ownerName } from '../directory/owner-name.ts';
 import type { Intent, OfficeLevel } from '../intent/intent.ts';
 import type { ReplyElement } from '../reply.ts';
-import {
-  type AnswerContext,
-  answer,
-  departmentName,
-  hidden,
-  nameOf,
-  ownerLine,
-  ownerName,
-  placeOf,
-  sampleNote,
-  titleOfAll,
-} from './context.ts';
+import { type AnswerContext, answer, hidden, nameOf, ownerLine, placeOf, sampleNote, titleOfAll } from './context.ts';
 import { found } from './listings.ts';
 import { nothingReported, statusOf } from './status.ts';
 
@@ -156,10 +147,12 @@ export function ownedBy(
 function officesName(owners: readonly Owner[], context: AnswerContext): string {
   const [first, ...others] = owners;
   if (!first) return '';
-  const department = first.division;
+  const { department } = first;
   const areAll =
-    owners.every(({ division }) => division === department) &&
-    context.directory.owners.every(({ id, division }) => division !== department || owners.some(one => one.id === id));
+    owners.every(one => one.department === department) &&
+    context.directory.owners.every(
+      other => other.department !== department || owners.some(({ id }) => id === other.id),
+    );
   if (others.length > 0 && areAll) return departmentName(first, context);
   return owners.map(owner => ownerName(owner, context)).join(context.lang === 'ja' ? '・' : ' / ');
 }

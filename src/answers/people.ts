@@ -1,9 +1,11 @@
 /** Answers about a person of the directory: their division and its projects, nothing else. */
+
 import type { Answer } from '../adapter.ts';
 import type { Owner } from '../directory/directory.ts';
+import { ownerName } from '../directory/owner-name.ts';
 import type { Intent } from '../intent/intent.ts';
 import { findCodes } from '../plan/code.ts';
-import { type AnswerContext, answer, hidden, ownerName, sampleRemark } from './context.ts';
+import { type AnswerContext, answer, hidden, sampleRemark } from './context.ts';
 import { contactsOf, ownedBy, personName } from './owners.ts';
 
 export function people({ people: named, asked }: Extract<Intent, { kind: 'people' }>, context: AnswerContext): Answer {

@@ -30,21 +30,30 @@ export interface Contact extends Reachable, Span {
   deputyOf: string | null;
 }
 
-/** 担当課. */
-export interface Owner {
+interface Responsible {
   id: string;
   name: string;
   nameEn?: string | undefined;
   /** The name in hiragana, for search by kana and romaji. */
   reading?: string | undefined;
-  /** 部局, e.g. 総務部. */
-  division: string;
-  divisionEn?: string | undefined;
   slackChannel: string | null;
   teamsConversation: string | null;
   contacts: Contact[];
   /** Receives escalations; null for the coordinators. */
   superior: Reachable | null;
+}
+
+/** 担当課, the division that answers for projects. */
+export interface Owner extends Responsible {
+  /** 部局 the division belongs to, e.g. 総務部. */
+  department: string;
+  departmentEn?: string | undefined;
+}
+
+/** An owner as owners.json writes it, where the department is named `division`. */
+export interface OwnerRecord extends Responsible {
+  division: string;
+  divisionEn?: string | undefined;
 }
 
 /** `main` 主担当 reports, at most one per day; `support` 関係課 is only named. */
@@ -65,7 +74,7 @@ type Coordinator = Reachable;
 export interface DirectoryDocument {
   /** Invented data: every reply that shows an owner marks it as a sample. */
   sample: boolean;
-  owners: Owner[];
+  owners: OwnerRecord[];
   assignments: Assignment[];
   coordinators: Coordinator[];
   coordinatorChannel: Record<ChatPlatform, string | null>;
@@ -106,8 +115,10 @@ export class Directory {
   constructor(document: DirectoryDocument) {
     this.document = document;
     this.sample = document.sample;
-    this.owners = document.owners.map(owner => ({
+    this.owners = document.owners.map(({ division, divisionEn, ...owner }) => ({
       ...owner,
+      department: division,
+      departmentEn: divisionEn,
       contacts: owner.contacts.map(asTeamsNames),
       superior: owner.superior && asTeamsNames(owner.superior),
     }));

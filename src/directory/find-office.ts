@@ -20,7 +20,7 @@ type FindOffice = (text: string) => NamedOffice | null;
  */
 export function createOfficeFinder(owners: readonly Owner[]): FindOffice {
   const divisions = byLength(owners, ({ name, nameEn }) => [name, nameEn]);
-  const departments = byLength(owners, ({ division, divisionEn }) => [division, divisionEn]);
+  const departments = byLength(owners, ({ department, departmentEn }) => [department, departmentEn]);
   return text => {
     const division = find(divisions, text);
     const department = find(departments, text);

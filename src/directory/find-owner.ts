@@ -15,13 +15,13 @@ interface Spellings {
   name: string;
   /** The name without 課 or 室. */
   stem: string;
-  division: string;
+  department: string;
   /** The department without 部, 局 or 庁. */
-  divisionStem: string;
+  departmentStem: string;
   nameEn: string;
   /** Without Division, Office …: words every owner shares do not distinguish. */
   stemEn: string;
-  divisionEn: string;
+  departmentEn: string;
   sound: string;
   soundStem: string;
 }
@@ -42,26 +42,26 @@ const LONGEST_WITH_SLIPS = 16;
 const SLIP_TOLERANCE = 0.25;
 
 const MATCHES: readonly ((spelling: Spellings, asked: Asked) => boolean)[] = [
-  ({ id, name, division, nameEn }, asked) =>
+  ({ id, name, department, nameEn }, asked) =>
     asked.key === name ||
-    asked.key === division + name ||
+    asked.key === department + name ||
     asked.key === id ||
     (nameEn !== '' && asked.words === nameEn),
-  ({ stem, division, sound, soundStem }, asked) =>
+  ({ stem, department, sound, soundStem }, asked) =>
     asked.key === stem ||
-    asked.key === division + stem ||
+    asked.key === department + stem ||
     (asked.sound !== '' && (asked.sound === sound || asked.sound === soundStem)),
-  ({ division, divisionStem, divisionEn }, asked) =>
-    asked.key === division || asked.key === divisionStem || (divisionEn !== '' && asked.words === divisionEn),
+  ({ department, departmentStem, departmentEn }, asked) =>
+    asked.key === department || asked.key === departmentStem || (departmentEn !== '' && asked.words === departmentEn),
   ({ name, nameEn }, asked) => isNamedIn(asked.key, name) || includesWords(asked.words, nameEn),
-  ({ division, divisionEn }, asked) => isNamedIn(asked.key, division) || includesWords(asked.words, divisionEn),
+  ({ department, departmentEn }, asked) => isNamedIn(asked.key, department) || includesWords(asked.words, departmentEn),
   ({ name, stemEn, sound }, asked) =>
     (asked.key.length >= SHORTEST_PART && name.includes(asked.key)) ||
     includesWords(stemEn, asked.stemEn) ||
     (asked.sound.length >= SHORTEST_SOUND && sound.includes(asked.sound)),
-  ({ division, divisionEn }, asked) =>
-    (asked.key.length >= SHORTEST_PART && division.includes(asked.key)) ||
-    includesWords(withoutUnitEn(divisionEn), asked.stemEn),
+  ({ department, departmentEn }, asked) =>
+    (asked.key.length >= SHORTEST_PART && department.includes(asked.key)) ||
+    includesWords(withoutUnitEn(departmentEn), asked.stemEn),
 ];
 
 /** Normalises the names once; the returned function works in memory. */
@@ -93,11 +93,11 @@ function spellingsOf(owner: Owner): Spellings {
     id: key(owner.id),
     name: key(owner.name),
     stem: key(owner.name.replace(/[課室]$/, '')),
-    division: key(owner.division),
-    divisionStem: key(owner.division.replace(/[部局庁]$/, '')),
+    department: key(owner.department),
+    departmentStem: key(owner.department.replace(/[部局庁]$/, '')),
     nameEn: wordsOf(owner.nameEn ?? ''),
     stemEn: withoutUnitEn(wordsOf(owner.nameEn ?? '')),
-    divisionEn: wordsOf(owner.divisionEn ?? ''),
+    departmentEn: wordsOf(owner.departmentEn ?? ''),
     sound,
     soundStem: sound.replace(/(?:か|しつ)$/, ''),
   };

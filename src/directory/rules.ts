@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/words/normalize.ts';
 import { commandLine } from '../text/command-line.ts';
 import { type DirectoryFaults, directoryFaults } from '../text/operator/directory.ts';
-import type { Assignment, Contact, Owner } from './directory.ts';
+import type { Assignment, Contact, OwnerRecord } from './directory.ts';
 import { findScheduleFaults } from './schedule-rules.ts';
 import { assignmentSchema, ownerSchema, scheduleSchema } from './schema.ts';
 import { describeSpan, overlap, type Span } from './span.ts';
@@ -61,7 +61,7 @@ function idsOf(owners: unknown[]): Set<unknown> {
   return new Set(owners.map(owner => (owner as { id?: unknown } | null)?.id));
 }
 
-function checkOwners(owners: Placed<Owner>[], report: Report): void {
+function checkOwners(owners: Placed<OwnerRecord>[], report: Report): void {
   const ids = new Set<string>();
   const names = new Map<string, string>();
   for (const owner of owners) {
@@ -79,7 +79,7 @@ function checkOwners(owners: Placed<Owner>[], report: Report): void {
   }
 }
 
-function checkContacts({ contacts, path }: Placed<Owner>, report: Report): void {
+function checkContacts({ contacts, path }: Placed<OwnerRecord>, report: Report): void {
   contacts.forEach((contact, i) => {
     const here = [...path, 'contacts', i];
     checkOrder(contact, here, report);

@@ -1,5 +1,5 @@
 /** Differences between two directories, one line per change. */
-import type { Assignment, Contact, DirectoryDocument, Owner, Reachable } from '../directory/directory.ts';
+import type { Assignment, Contact, DirectoryDocument, OwnerRecord, Reachable } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export function directoryDiff(before: DirectoryDocument, after: DirectoryDocument, plan: Plan): string[] {
@@ -19,9 +19,9 @@ export function directoryDiff(before: DirectoryDocument, after: DirectoryDocumen
   return lines;
 }
 
-const find = ({ owners }: DirectoryDocument, id: string): Owner | undefined => owners.find(one => one.id === id);
+const find = ({ owners }: DirectoryDocument, id: string): OwnerRecord | undefined => owners.find(one => one.id === id);
 
-function ownerDiff(old: Owner | undefined, now: Owner | undefined): string[] {
+function ownerDiff(old: OwnerRecord | undefined, now: OwnerRecord | undefined): string[] {
   if (!old) return now ? [`+ owner ${now.division} ${now.name} (${now.id}), ${now.contacts.length} contacts`] : [];
   if (!now) return [`- owner ${old.division} ${old.name} (${old.id})`];
   const { contacts: before, superior: headBefore, ...was } = old;

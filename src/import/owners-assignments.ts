@@ -1,5 +1,5 @@
 /** Rows that assign a project: the previous owner's period ends the day before the new one's starts. */
-import type { Assignment, Owner, Role } from '../directory/directory.ts';
+import type { Assignment, OwnerRecord, Role } from '../directory/directory.ts';
 import { meaningOf, NOBODY, ROLES, wordFor } from '../text/directory-form.ts';
 import { assignFrom } from '../updates/people/assign.ts';
 import { codeIn } from './code-cell.ts';
@@ -11,7 +11,7 @@ export interface AssignmentRow {
   row: Row;
   project: string;
   /** Null leaves it vacant. */
-  owner: Owner | null;
+  owner: OwnerRecord | null;
   role: Role;
   from: string;
   to: string | null;
@@ -28,7 +28,8 @@ export function readAssignment(row: Row, work: Work): AssignmentRow | null {
   if (meaningOf({ nobody: NOBODY }, row.get('owner') || row.get('ownerId')))
     return { row, project, owner: null, role, from: given ?? today, to };
   const held = document.assignments.filter(one => one.project === project);
-  const isHeld = (owner: Owner) => held.some(one => one.owner === owner.id && (given === null || one.from === given));
+  const isHeld = (owner: OwnerRecord) =>
+    held.some(one => one.owner === owner.id && (given === null || one.from === given));
   const owner = owners.find(row, isHeld);
   if (!owner) return null;
   const own = ownFrom(held, owner, role);
@@ -38,7 +39,7 @@ export function readAssignment(row: Row, work: Work): AssignmentRow | null {
 }
 
 /** Start of this owner's current, open-ended assignment; null for any other owner. */
-function ownFrom(held: readonly Assignment[], owner: Owner, role: Role): string | null {
+function ownFrom(held: readonly Assignment[], owner: OwnerRecord, role: Role): string | null {
   const last = held.filter(one => one.role === role && (role === 'main' || one.owner === owner.id)).at(-1);
   return last?.owner === owner.id && last.to === null ? last.from : null;
 }

@@ -1,6 +1,6 @@
 /** Resolves the division meant by a row, and collects changes of divisions. */
 import { createHash } from 'node:crypto';
-import type { Owner } from '../directory/directory.ts';
+import type { OwnerRecord } from '../directory/directory.ts';
 import type { Row } from './columns.ts';
 import type { Work } from './owners-table.ts';
 
@@ -12,18 +12,18 @@ export interface OwnerBook {
    * @param isKnown whether the row, except for the name, equals the owner's data
    * @returns null when it is ambiguous, which is reported
    */
-  find(row: Row, isKnown: (owner: Owner) => boolean): Owner | null;
+  find(row: Row, isKnown: (owner: OwnerRecord) => boolean): OwnerRecord | null;
   /** Sets name and department from a row; conflicting rows are reported. */
-  rename(owner: Owner, row: Row): void;
+  rename(owner: OwnerRecord, row: Row): void;
 }
 
 export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>): OwnerBook {
   const before = new Map(document.owners.map(({ id, name, division }) => [id, { name, division }]));
   const told = { name: new Map<string, string>(), division: new Map<string, string>() };
-  const bears = (owner: Owner, field: 'name' | 'division', text: string) =>
+  const bears = (owner: OwnerRecord, field: 'name' | 'division', text: string) =>
     owner[field] === text || before.get(owner.id)?.[field] === text;
 
-  function tell(owner: Owner, field: 'name' | 'division', text: string, row: Row): void {
+  function tell(owner: OwnerRecord, field: 'name' | 'division', text: string, row: Row): void {
     if (text === '' || bears(owner, field, text)) return;
     const column = field === 'name' ? 'owner' : 'division';
     const earlier = told[field].get(owner.id);
@@ -37,12 +37,12 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
     rows.set(owner, row);
   }
 
-  function rename(owner: Owner, row: Row): void {
+  function rename(owner: OwnerRecord, row: Row): void {
     tell(owner, 'name', row.get('owner'), row);
     tell(owner, 'division', row.get('division'), row);
   }
 
-  function find(row: Row, isKnown: (owner: Owner) => boolean): Owner | null {
+  function find(row: Row, isKnown: (owner: OwnerRecord) => boolean): OwnerRecord | null {
     const [id, name, division] = [row.get('ownerId'), row.get('owner'), row.get('division')];
     const marked = document.owners.find(one => one.id === id);
     if (!marked) return named(row) ?? null;
@@ -64,7 +64,7 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
   }
 
   /** Undefined when reported. */
-  function named(row: Row): Owner | undefined {
+  function named(row: Row): OwnerRecord | undefined {
     const [id, name, division] = [row.get('ownerId'), row.get('owner'), row.get('division')];
     const known = document.owners.filter(
       one => bears(one, 'name', name || id) && (division === '' || bears(one, 'division', division)),
@@ -106,7 +106,7 @@ function newId(given: string, name: string): string {
 }
 
 /** Handles a row of the divisions sheet, where the id identifies the owner and the name may be new. */
-export function applyDivision(row: Row, { document, owners, rows }: Work): Owner | null {
+export function applyDivision(row: Row, { document, owners, rows }: Work): OwnerRecord | null {
   const marked = document.owners.find(({ id }) => id === row.get('ownerId'));
   const owner = marked ?? owners.find(row, () => true);
   if (!owner) return null;

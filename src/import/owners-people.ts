@@ -1,7 +1,7 @@
 /** Rows that name a person: contacts of a division, its superior, the coordinators. */
 import { parseDate } from '../calendar/era.ts';
 import { addDays } from '../calendar/plain-date.ts';
-import type { Contact, Owner, Reachable } from '../directory/directory.ts';
+import type { Contact, OwnerRecord, Reachable } from '../directory/directory.ts';
 import { overlap } from '../directory/span.ts';
 import { CHAT_PLATFORMS } from '../platform.ts';
 import { type Column, meaningOf, ROLES } from '../text/directory-form.ts';
@@ -11,13 +11,13 @@ import type { Work } from './owners-table.ts';
 export interface PersonRow {
   row: Row;
   /** Null for a coordinator. */
-  owner: Owner | null;
+  owner: OwnerRecord | null;
   role: 'contact' | 'superior' | 'coordinator';
 }
 
 /** What the table lists completely: people missing there are removed. */
 interface Listed {
-  owners: ReadonlySet<Owner>;
+  owners: ReadonlySet<OwnerRecord>;
   coordinators: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Listed {
 export function readPerson(row: Row, { owners }: Work): PersonRow | null {
   const word = meaningOf(ROLES, row.get('role'));
   if (word === 'coordinator') return { row, owner: null, role: word };
-  const isTheirs = ({ contacts, superior }: Owner) =>
+  const isTheirs = ({ contacts, superior }: OwnerRecord) =>
     [...contacts, ...(superior ? [superior] : [])].some(({ name }) => hasSameName(name, row.get('contact')));
   const owner = owners.find(row, isTheirs);
   return owner && { row, owner, role: word === 'superior' ? word : 'contact' };

@@ -23,7 +23,7 @@ export function playgroundPeople(directory: Directory, on: string): Role[] {
   });
   // From different departments, so that switching people makes a difference.
   const chosen = staffed
-    .filter(({ owner }, index) => staffed.findIndex(other => other.owner.division === owner.division) === index)
+    .filter(({ owner }, index) => staffed.findIndex(other => other.owner.department === owner.department) === index)
     .slice(0, DIVISIONS);
   const staff = chosen.flatMap(({ owner, contacts }, index) => {
     // One complete division is enough to show deputy and escalation.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Contact, Directory, type DirectoryDocument, type Owner } from '../../src/directory/directory.ts';
+import { type Contact, Directory, type DirectoryDocument, type OwnerRecord } from '../../src/directory/directory.ts';
 import { loadDirectory } from '../../src/directory/load.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 
@@ -20,7 +20,7 @@ function contact(name: string, more: Partial<Contact> = {}): Contact {
   };
 }
 
-function owner(id: string, contacts: Contact[]): Owner {
+function owner(id: string, contacts: Contact[]): OwnerRecord {
   return {
     id,
     name: `${id}課`,
@@ -69,7 +69,7 @@ describe('the sample directory', () => {
   it('has someone to ask, a superior and an English name at every owner', () => {
     for (const each of sample.owners) {
       expect(sample.contactsOf(each.id, '2009-10-01')).not.toEqual([]);
-      expect([each.superior, each.nameEn, each.divisionEn, each.reading]).not.toContain(undefined);
+      expect([each.superior, each.nameEn, each.departmentEn, each.reading]).not.toContain(undefined);
       expect(each.superior).not.toBeNull();
     }
     expect(sample.coordinators).toHaveLength(2);

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { addDays } from '../../src/calendar/plain-date.ts';
-import type { Assignment, Contact, DirectoryDocument, Owner } from '../../src/directory/directory.ts';
+import type { Assignment, Contact, DirectoryDocument, OwnerRecord } from '../../src/directory/directory.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 const text = fc
@@ -70,7 +70,7 @@ const schedule = fc.record({
 });
 
 export function directories(plan: Plan): fc.Arbitrary<DirectoryDocument> {
-  const owners: fc.Arbitrary<Owner[]> = fc
+  const owners: fc.Arbitrary<OwnerRecord[]> = fc
     .uniqueArray(owner, { selector: ({ id }) => id, minLength: 1, maxLength: 5 })
     .map(all => all.map((one, index) => ({ ...one, name: `${one.name}第${index}課` })));
   return owners.chain(all => {

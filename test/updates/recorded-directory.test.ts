@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Directory, type DirectoryDocument, type Owner } from '../../src/directory/directory.ts';
+import { Directory, type DirectoryDocument, type OwnerRecord } from '../../src/directory/directory.ts';
 import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { readState } from '../../src/journal/snapshot/read-state.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
@@ -46,8 +46,8 @@ describe('a recorded directory', () => {
   });
 
   it.each([
-    ['lacks a field', ({ contacts: _, ...owner }: Owner) => owner, 'owners.0.contacts'],
-    ['has a field nobody reads', (owner: Owner) => ({ ...owner, floor: 3 }), 'floor'],
+    ['lacks a field', ({ contacts: _, ...owner }: OwnerRecord) => owner, 'owners.0.contacts'],
+    ['has a field nobody reads', (owner: OwnerRecord) => ({ ...owner, floor: 3 }), 'floor'],
   ])('is not recorded when it %s', async (_, change, place) => {
     const document = await writtenDocument();
     await expect(importInto({ ...document, owners: document.owners.map(change) })).rejects.toMatchObject({

@@ -18,7 +18,7 @@ export interface WordsText {
     | 'due'
     | 'comment'
     | 'owner'
-    | 'division'
+    | 'department'
     | 'asked'
     | 'reported'
     | 'missing'
@@ -69,7 +69,7 @@ const ja: WordsText = {
     due: '完了予定',
     comment: '説明',
     owner: '担当',
-    division: '部局',
+    department: '部局',
     asked: '対象',
     reported: '回答済み',
     missing: '未回答',
@@ -123,7 +123,7 @@ const en: WordsText = {
     due: 'Due',
     comment: 'Comment',
     owner: 'Owner',
-    division: 'Department',
+    department: 'Department',
     asked: 'Asked',
     reported: 'Answered',
     missing: 'Outstanding',

@@ -32,7 +32,7 @@ export function proposeReminders(
   if (!officeHours(view).isOpen(view.now)) return sentence('status', commands.outsideHours, view);
   const owners = named === '' ? null : view.directory.findOwner(named);
   if (owners?.length === 0) return sentence('clarify', commands.remindUnknown(named), view);
-  if (owners?.some(({ division }) => division !== owners[0]?.division)) {
+  if (owners?.some(({ department }) => department !== owners[0]?.department)) {
     const names = list(owners.map(({ id }) => ownerLabel(id, view)));
     return sentence('clarify', commands.remindSeveral(names), view);
   }

@@ -3,7 +3,7 @@ import type { Reply } from '../../reply.ts';
 import type { RoundState } from '../state.ts';
 import { roundLabel, type View } from '../view/view.ts';
 import { leftAloneList, marksList, missingList } from './digest-lists.ts';
-import { countsOf, divisionTable, inheritedNotes, progressOf, unreachedNotes } from './round-figures.ts';
+import { countsOf, departmentTable, inheritedNotes, progressOf, unreachedNotes } from './round-figures.ts';
 
 export function digestMessage(round: RoundState, view: View): Reply {
   const { text, lang, state, directory, plan, on } = view;
@@ -31,7 +31,7 @@ export function digestMessage(round: RoundState, view: View): Reply {
       ...unreachedNotes(round, view),
       ...inheritedNotes(round, view),
       ...(counts.reported > 0 ? [progressOf(round, view)] : []),
-      divisionTable(round, view),
+      departmentTable(round, view),
       ...missingList(round, view),
       ...marksList(round, view),
       ...leftAloneList(view),

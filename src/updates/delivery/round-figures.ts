@@ -4,7 +4,7 @@ import { isBehind, STATUSES } from '../../status.ts';
 import { unreachedOwners } from '../round/unreached.ts';
 import { missingOf, missingOwners, updateIn } from '../round/updates.ts';
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
-import { divisionLabel, ownerLabel, type View } from '../view/view.ts';
+import { departmentLabel, ownerLabel, type View } from '../view/view.ts';
 
 /** Numbers of projects, except `owners`. */
 export interface RoundCounts {
@@ -66,7 +66,7 @@ export function progressOf(round: RoundState, view: View): ProgressElement {
 }
 
 /** Per 部局 and in total: asked, reported, missing, behind. */
-export function divisionTable(round: RoundState, view: View): TableElement {
+export function departmentTable(round: RoundState, view: View): TableElement {
   const { text, state } = view;
   const { columns } = text;
   const nowhere = unreachedOwners(round, state);
@@ -83,7 +83,7 @@ export function divisionTable(round: RoundState, view: View): TableElement {
       unreached,
       updates.filter(({ status }) => isBehind(status)).length,
     ];
-    for (const key of [divisionLabel(owner, view) || text.none, TOTAL]) sums.set(key, added(sums.get(key), figures));
+    for (const key of [departmentLabel(owner, view) || text.none, TOTAL]) sums.set(key, added(sums.get(key), figures));
   }
   const total = sums.get(TOTAL) ?? [];
   sums.delete(TOTAL);
@@ -95,10 +95,10 @@ export function divisionTable(round: RoundState, view: View): TableElement {
     kind: 'table',
     caption: text.digest.byDivision,
     columns: [
-      { title: columns.division },
+      { title: columns.department },
       ...titles.filter(isShown).map(title => ({ title, align: 'right' as const })),
     ],
-    rows: [...[...sums].map(([division, figures]) => line(division, figures)), line(text.total, total)],
+    rows: [...[...sums].map(([department, figures]) => line(department, figures)), line(text.total, total)],
   };
 }
 
@@ -116,9 +116,9 @@ export function missingTable(round: RoundState, view: View): TableElement {
   return {
     kind: 'table',
     caption: text.digest.missing,
-    columns: [columns.division, columns.owner, columns.code].map(title => ({ title })),
+    columns: [columns.department, columns.owner, columns.code].map(title => ({ title })),
     rows: missingOwners(state, round).map(({ owner, projects }) => [
-      divisionLabel(owner, view) || text.none,
+      departmentLabel(owner, view) || text.none,
       `${ownerLabel(owner, view)}${nowhere.includes(owner) ? text.unreached : ''}`,
       text.list(projects),
     ]),

@@ -6,7 +6,7 @@
 import type { SheetCell } from '../../export/workbook.ts';
 import { tableText } from '../../text/table.ts';
 import type { GivenUpdate } from '../state.ts';
-import { divisionLabel, monthLabel, ownerLabel, type View } from '../view/view.ts';
+import { departmentLabel, monthLabel, ownerLabel, type View } from '../view/view.ts';
 import { GRID, PALE } from './book-style.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import { remarksOf } from './remarks.ts';
@@ -25,7 +25,7 @@ export function entryCells(row: TableRow, view: View): SheetCell[] {
   return [
     { value: entry.code, ...centre },
     { value: name, ...text },
-    { value: owner === null ? '' : `${divisionLabel(owner, view)}\n${ownerLabel(owner, view)}`, ...text },
+    { value: owner === null ? '' : `${departmentLabel(owner, view)}\n${ownerLabel(owner, view)}`, ...text },
     { value: before ? statusOf(before, view) : '', ...centre },
     nowCell(row, view),
     { value: now?.percent ?? null, ...centre, format: '0"%"' },

@@ -6,7 +6,7 @@ import { recordsText } from '../../text/records.ts';
 import { BY_HAND } from '../round/by-hand.ts';
 import { placeLabel } from '../view/uncertain.ts';
 import {
-  divisionLabel,
+  departmentLabel,
   monthLabel,
   ownerLabel,
   personLabel,
@@ -59,7 +59,7 @@ export function ledgerSheet(view: View): NamedRecords {
 
 /** 部局 and 課; empty for messages to the coordinators. */
 function whose(owner: string | null, view: View): Cell[] {
-  return owner === null ? [null, null] : [divisionLabel(owner, view), ownerLabel(owner, view)];
+  return owner === null ? [null, null] : [departmentLabel(owner, view), ownerLabel(owner, view)];
 }
 
 const remarks = (said: (string | false)[], { text }: View): string =>

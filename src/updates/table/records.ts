@@ -6,7 +6,7 @@ import { dateAt } from '../../calendar/tokyo.ts';
 import type { Records } from '../../export/records.ts';
 import { tableText } from '../../text/table.ts';
 import type { RoundState } from '../state.ts';
-import { divisionLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
+import { departmentLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
 import { checksOf, remarksOf } from './remarks.ts';
 import { type ProgressTable, progressTable, type TableRow } from './rows.ts';
 
@@ -23,7 +23,7 @@ export function tableRecords(view: View, named?: RoundState): Records {
     columns: NAMES,
     rows: rows.map(({ area, measure, entry, standing, owner, before, now }) => [
       ...[entry.code, area.code, area.name, measure.code, measure.name, entry.name, entry.reprintOf],
-      ...[owner, owner && (directory.owner(owner)?.name ?? null), owner && divisionLabel(owner, view)],
+      ...[owner, owner && (directory.owner(owner)?.name ?? null), owner && departmentLabel(owner, view)],
       ...[owner === null ? null : directory.sample, standing],
       ...[before?.status ?? null, before?.percent ?? null, now?.status ?? null, now?.percent ?? null, now?.due ?? null],
       ...[now?.comment ?? null, now?.late ?? null, now?.deputy ?? null, now?.by ?? null, now?.at ?? null],
@@ -45,7 +45,7 @@ function sheetRow(row: TableRow, { round }: ProgressTable, view: View): Records[
   const name = (one: { name: string; nameEn: string }) => (lang === 'en' ? one.nameEn : one.name);
   return [
     ...[entry.code, `${area.code} ${name(area)}`, `${measure.code} ${name(measure)}`, name(entry), entry.reprintOf],
-    ...[owner && divisionLabel(owner, view), owner && ownerLabel(owner, view)],
+    ...[owner && departmentLabel(owner, view), owner && ownerLabel(owner, view)],
     ...[before ? text.statuses[before.status] : null, before?.percent ?? null],
     ...[now ? text.statuses[now.status] : null, now?.percent ?? null],
     ...[now?.due ?? null, now?.comment ?? null, words.standings[standing]],

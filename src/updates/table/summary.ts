@@ -1,6 +1,6 @@
 /** Counts of the progress table: projects by area and by department, by status. Reprints are excluded. */
 import { STATUSES, type Status } from '../../status.ts';
-import { divisionLabel, type View } from '../view/view.ts';
+import { departmentLabel, type View } from '../view/view.ts';
 import { type ProgressTable, projectRows, type TableRow } from './rows.ts';
 
 export interface Tally {
@@ -19,9 +19,9 @@ export function tallyByArea(table: ProgressTable): Tally[] {
 }
 
 export function tallyByDivision(table: ProgressTable, view: View): Tally[] {
-  const found = tallies(projectRows(table), ({ owner }) => (owner === null ? '' : divisionLabel(owner, view)));
+  const found = tallies(projectRows(table), ({ owner }) => (owner === null ? '' : departmentLabel(owner, view)));
   const places = new Map(found.map((tally, at) => [tally.key, found.length + at]));
-  for (const [at, { id }] of [...view.directory.owners.entries()].reverse()) places.set(divisionLabel(id, view), at);
+  for (const [at, { id }] of [...view.directory.owners.entries()].reverse()) places.set(departmentLabel(id, view), at);
   return found.sort((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0));
 }
 

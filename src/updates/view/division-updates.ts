@@ -55,7 +55,7 @@ export function answerAboutDivision(said: string, asker: Person, view: View): An
   const name = patterns.map(pattern => pattern.exec(line)?.[1]).find(found => found !== undefined);
   const owners = name === undefined ? [] : view.directory.findOwner(name);
   const [first] = owners;
-  if (!first || owners.some(({ division }) => division !== first.division)) return null;
+  if (!first || owners.some(({ department }) => department !== first.department)) return null;
   const current = currentRound(view.state);
   if (!current) return noRound(view);
   const open = openRounds(view.state);

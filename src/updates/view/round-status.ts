@@ -11,7 +11,7 @@ import { triesOf, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
 import {
   countsOf,
-  divisionTable,
+  departmentTable,
   inheritedNotes,
   missingTable,
   progressOf,
@@ -52,7 +52,7 @@ export function roundStatus(view: View): Answer {
     ...unreachedNotes(round, view),
     ...inheritedNotes(round, view),
     ...(counts.reported > 0 ? [progressOf(round, view)] : []),
-    divisionTable(round, view),
+    departmentTable(round, view),
     ...otherOpen(round, view),
     { kind: 'actions', actions: [button('ask', text.buttons.missing, text.buttons.missing)] },
   ];

@@ -76,14 +76,14 @@ function placeLabel({ kind, code }: FoundCode, view: View): string {
 function namedOwners(asked: string, view: View): Scope | null {
   const { directory, plan, on, text } = view;
   const byName = directory.owners.filter(({ name, nameEn }) => isNamed(name, asked) || isNamed(nameEn ?? '', asked));
-  const byDivision = directory.owners.filter(
-    ({ division, divisionEn }) => isNamed(division, asked) || isNamed(divisionEn ?? '', asked),
+  const byDepartment = directory.owners.filter(
+    ({ department, departmentEn }) => isNamed(department, asked) || isNamed(departmentEn ?? '', asked),
   );
-  const named = byName.length > 0 ? byName : byDivision;
+  const named = byName.length > 0 ? byName : byDepartment;
   if (named.length === 0) return null;
   const projects = named.flatMap(({ id }) => directory.projectsOf(id, on)).sort(plan.compare);
   const labels =
-    byName.length > 0 ? named.map(({ id }) => ownerLabel(id, view)) : named.map(({ division }) => division);
+    byName.length > 0 ? named.map(({ id }) => ownerLabel(id, view)) : named.map(({ department }) => department);
   const label = text.list([...new Set(labels)].slice(0, 3));
   if (!saidOffices(asked, directory)?.isAway) return { projects, owners: named.map(({ id }) => id), label };
   const others = plan.projects.flatMap(({ code }) => (projects.includes(code) ? [] : [code]));

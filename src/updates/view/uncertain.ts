@@ -7,7 +7,7 @@ import { triesOf, uncertainOf } from '../coordinating/tries.ts';
 import type { Delivery } from '../state.ts';
 import { remarkOf } from './remark.ts';
 import type { Explain } from './round-status.ts';
-import { divisionLabel, ownerLabel, personLabel, roundLabel, type View } from './view.ts';
+import { departmentLabel, ownerLabel, personLabel, roundLabel, type View } from './view.ts';
 
 /** Rows per page and form. */
 const PAGE_ROWS = 20;
@@ -92,7 +92,7 @@ export function decideForm(round: string, rows: readonly Delivery[], view: View)
 /** Department and division; messages to the coordinators have neither. */
 function whoseLabel({ owner }: Delivery, view: View): string {
   if (owner === null) return view.text.linking.coordinators;
-  return [divisionLabel(owner, view), ownerLabel(owner, view)].filter(Boolean).join(' ');
+  return [departmentLabel(owner, view), ownerLabel(owner, view)].filter(Boolean).join(' ');
 }
 
 /** Recipient of a message: a person by name, a channel by id. */

@@ -2,6 +2,7 @@
 import { printDate, printEraDate, printMonth, printWeekdayDate } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
 import { dateAt, wallClockAt } from '../../calendar/tokyo.ts';
+import { departmentName, ownerName } from '../../directory/owner-name.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import { exampleName } from '../../plan/example-name.ts';
 import type { Lang } from '../../text/lang.ts';
@@ -44,13 +45,14 @@ export const projectLabel = (code: string, view: View): string => `${code} ${pro
 /** The division's name, marked as a sample if the directory is one. */
 export function ownerLabel(id: string, { directory, lang, text }: View): string {
   const owner = directory.owner(id);
-  const name = (lang === 'en' && owner?.nameEn) || (owner?.name ?? id);
+  const name = owner ? ownerName(owner, { lang }) : id;
   return directory.sample ? `${name}${text.sample}` : name;
 }
 
-export function divisionLabel(id: string, { directory, lang }: View): string {
+/** The department of a division; '' for one the directory no longer has. */
+export function departmentLabel(id: string, { directory, lang }: View): string {
   const owner = directory.owner(id);
-  return (lang === 'en' && owner?.divisionEn) || (owner?.division ?? '');
+  return owner ? departmentName(owner, { lang }) : '';
 }
 
 /** Date of an instant in both calendars, used for recorded facts. */
