@@ -21,7 +21,7 @@ export interface Dialogue {
   asked: Intent['kind'] | null;
   lastIntent: Intent | null;
   wanted: Wanted | null;
-  /** Places last counted or ranked first, the latest last: 「どっちが多い？」「差は？」 compares them. */
+  /** Places last counted, ranked first or listed, the latest last: 「どっちが多い？」「差は？」 compares them. */
   counted: Scope[];
   /** The last ranking, as long as only counts were asked since: 「逆に少ないのは？」. */
   ranked: Extract<Intent, { kind: 'rankGroups' }> | null;

@@ -36,9 +36,17 @@ export type Intent =
   | { kind: 'unknownCode'; code: string }
   /**
    * Relevant projects, best first; `subject` is their measure when they are all of its projects; `wording` are passages
-   * with more.
+   * with more; `isRest` when they are what an exclusion left of a list.
    */
-  | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }
+  | {
+      kind: 'find';
+      codes: string[];
+      further: string[];
+      scope: Scope;
+      subject: string | null;
+      wording?: string[];
+      isRest?: true;
+    }
   | { kind: 'project'; codes: string[]; glossary: string[] }
   /** Several wishes of one question, in the order asked. */
   | { kind: 'several'; wishes: Intent[] }

@@ -42,7 +42,7 @@ export function readQuestion(
   const asWhole = read(whole);
   // After an answer, questions about owners or a division's projects refer to what was shown.
   const isOfShown = asWhole.kind === 'people' || (before.lastIntent !== null && OF_OWNERS.has(asWhole.kind));
-  const ofOffices = isOfShown ? null : readOfOffices(message, whole.lang, before, knowledge, takeApart, read);
+  const ofOffices = isOfShown ? null : readOfOffices(message, whole, before, knowledge, takeApart, read);
   const readPart = (part: string) => read(takeApart(part, whole.lang));
   const intent = ofOffices ?? withEveryWish(whole, asWhole, readPart, knowledge.plan);
   if (ofOffices) trace?.(readOfOffices.name, whole.text, intent);

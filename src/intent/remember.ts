@@ -23,8 +23,10 @@ const SHOWS_PROJECTS = new Set<Intent['kind']>([
   'place',
 ]);
 
-/** Intents whose answers give counts of places. */
+/** Intents whose answers give counts of places … */
 const COUNTS = new Set<Intent['kind'] | null>(['countEntries', 'rankGroups']);
+/** … or show places whose counts can be compared: 「合わせて何件」 after two lists. */
+const SHOWS_COUNTED = new Set<Intent['kind'] | null>([...COUNTS, 'listEntries', 'fact']);
 const FINDS_ONE = new Set(['most', 'fewest', 'descending', 'ascending']);
 /** Thanks and unanswered questions do not change the topic. */
 const LEAVES_SUBJECT = new Set<Intent['kind']>(['none', 'help', 'thanked', 'unknownCode']);
@@ -61,7 +63,7 @@ export function remember(
     // A further page belongs to the same answer.
     lastIntent: intent.kind === 'page' ? before.lastIntent : intent,
     wanted,
-    counted: counts && COUNTS.has(before.asked) ? before.counted : [],
+    counted: SHOWS_COUNTED.has(intent.kind) && SHOWS_COUNTED.has(before.asked) ? before.counted : [],
     ranked: counts ? before.ranked : null,
     topics: entries.length > 0 && intent.kind !== 'page' ? topicsAfter(before, entries, adds) : before.topics,
   };
@@ -132,7 +134,9 @@ function afterShowing(so: Dialogue, intent: Shows, entries: readonly string[]): 
       : isList && { ...firstPage(entries), shownPlaces: false, choices: [...entries] }),
     further: intent.kind === 'find' ? intent.further : [],
     seen: [...entries],
-    scope: intent.kind === 'listEntries' ? intent.scope : placeOf(entries),
+    ...(intent.kind === 'listEntries'
+      ? { scope: intent.scope, counted: countedToo(so.counted, intent.scope) }
+      : { scope: placeOf(entries) }),
   };
 }
 
@@ -173,7 +177,9 @@ function afterRanking(so: Dialogue, intent: Of<'rankGroups'>, listedPlaces: read
 function afterFact(so: Dialogue, { about, passages }: Of<'fact'>): Change {
   if (about) return { ...talkedAbout(so, [about]), scope: placeOf([about]) };
   const slogans = passages.flatMap(id => (id.startsWith('slogan-') ? [id.slice('slogan-'.length)] : []));
-  return slogans.length > 0 ? { scope: scopeWith(slogans) } : {};
+  if (slogans.length === 0) return {};
+  const scope = scopeWith(slogans);
+  return slogans.length > 1 ? { scope } : { scope, counted: countedToo(so.counted, scope) };
 }
 
 function talkedAbout({ history }: Dialogue, codes: readonly string[]): Change {
@@ -194,7 +200,7 @@ const isOneOf = ([one = '', ...others]: readonly string[], listed: readonly stri
 const levelOf = (intent: ShowsPlaces) =>
   'level' in intent ? intent.level : intent.kind === 'listMeasures' ? 'measure' : 'area';
 
-/** Adds a counted place, unless it is the last one again. */
+/** Adds a counted place, unless it is the whole plan or the last one again. */
 function countedToo(counted: Scope[], scope: Scope): Scope[] {
   const last = counted.at(-1);
   const isSame = last && last.areas.join() === scope.areas.join() && last.measures.join() === scope.measures.join();

@@ -21,6 +21,7 @@ import type { Intent } from './intent.ts';
 import { likelyOf } from './likely.ts';
 import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
+import { askDifference } from './questions/ask-difference.ts';
 import { askList } from './questions/ask-list.ts';
 import { askMeasuresAbout } from './questions/ask-measures-about.ts';
 import { askMentioned } from './questions/ask-mentioned.ts';
@@ -48,6 +49,7 @@ const RULES: Rule[] = [
   askMore,
   askProgress,
   askPeople,
+  askDifference,
   refuseOutside,
   refuseUnknownCode,
   askWhetherNumbered,

@@ -69,7 +69,7 @@ export const COUNTING = {
     anyOf(
       /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b/g,
       /\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?|holds?) (more|fewer)\b|\bfewer [a-z]+ than\b/g,
-      /\bhow many more\b|\bdiffer\b/g,
+      /\bhow many more\b|\bdiffer\b|\bv(?:s|ersus)\b/g,
     ),
   ],
   sum: [

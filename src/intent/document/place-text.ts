@@ -1,6 +1,6 @@
 /**
- * 「施策5-3の説明」「重点分野2の目的」 "what is the aim of area 6": the plan's text about a place given by code, not
- * its contents.
+ * 「施策5-3の説明」「重点分野2の目的」「分野4の正式名称」 "what is the aim of area 6": the plan's text about a place given
+ * by code, under its name, not its contents.
  */
 
 import type { Plan } from '../../plan/plan.ts';
@@ -11,6 +11,8 @@ import { pick } from '../numbers/ordinals.ts';
 import { topicWeight } from '../subject.ts';
 
 const TEXT = anyOf(
+  /(?:分野名|施策名|(?:正式(?:な)?)?(?:名前|名称)|正式名)(?:は|って|を|が|だけ)?(?:何|なに|なん|教え|おしえ|知り|確認|お願い|です|だっけ|でした|正確|[?？。]|$)/,
+  /\b(?:(?:exact|full|official|correct|proper|printed) )?(?:name|title) of (?:priority )?(?:area|measure)\b|\b(?:area|measure) [1-6](?:-\d)?(?:'s)? (?:full |exact |official )?(?:name|title)\b/,
   /(?:説明(?:文|書き)?|ねらい|狙い|目的|趣旨|主旨|方針|考え方|意義)(?:は|って|を|が|も)?(?:何|なに|なん|どう|どんな|教え|おしえ|見[せた]|みせ|出し|だし|読|知り|聞|確認|お願い|です|でしょう|して|し|[?？。]|$)/,
   /何(?:の|を)(?:ため|目指)|なんのため/,
   /\b(?:aims?|purposes?|goals?|intent(?:ion)?|objectives?|descriptions?|wording|idea) (?:of|behind|for)\b/,

@@ -16,9 +16,9 @@ export function askTotalsDiffer({ frame: { text }, dialogue, plan }: Context): I
   const total = String(plan.entries.length);
   const both = text.includes(total) && text.includes(String(plan.projects.length));
   const why =
-    /なんで|なぜ|どうして|違|ちが|理由|関係|合わな|ずれ|どういう|\b(why|differ\w*|match|relat\w*|reason|how come|discrepancy)\b/;
-  const isSum =
-    text.includes(total) && (SUM.test(text) || (why.test(text) && /合計|足す|足した|\b(?:sum|add)\b/.test(text)));
+    /けど|聞[いき]|なのに|ならな|じゃな|\bbut\b|\bthought\b|なんで|なぜ|どうして|違|ちが|理由|関係|合わな|ずれ|どういう|\b(why|differ\w*|match|relat\w*|reason|how come|discrepancy)\b/;
+  const addsUp = why.test(text) && /合計|足す|足した|\b(?:sums?|adds?)\b/.test(text);
+  const isSum = text.includes(total) ? SUM.test(text) || addsUp : addsUp && text.includes(String(plan.projects.length));
   return (both && why.test(text)) || isSum ? { kind: 'fact', passages: ['overview-8', 'overview-7'] } : null;
 }
 

@@ -8,19 +8,22 @@ import type { Context } from '../context.ts';
 import { byNameFilter } from '../filter/name-filter.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { saidOffices } from '../offices/said-offices.ts';
 import { entriesIn, isIn } from '../places/scopes.ts';
 import { placesNamed, SHORT, setTalkedOf } from './counted.ts';
 import { pickAmong } from './pick-among.ts';
 import { groupPointedAt } from './pointing/sets.ts';
 
-/** 「そのうち情報政策課のは？」. */
+/** 「そのうち情報政策課のは？」「危機対策課以外のは」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
-  if (dialogue.listed.length < 2 || !(has('within') || frame.refersBack || OF_THOSE.test(frame.text))) return null;
+  const isAway = saidOffices(frame.text, directory)?.isAway ?? false;
+  const isOfThose = has('within') || frame.refersBack || isAway || OF_THOSE.test(frame.text);
+  if (dialogue.listed.length < 2 || !isOfThose) return null;
   const office = directory.findOffice(frame.text);
   const isDivision = /[^どの何]課|室|局|division|section|office/.test(frame.text);
   const owners = office?.owners ?? (isDivision ? directory.findOwner(frame.text) : []);
   if (owners.length === 0 || (owners.length > 1 && !office)) return null;
-  return { kind: 'ownedBy', owners: owners.map(({ id }) => id), among: dialogue.listed };
+  return { kind: 'ownedBy', owners: owners.map(({ id }) => id), among: dialogue.listed, ...(isAway ? { isAway } : {}) };
 }
 
 const OF_THOSE = anyOf(
@@ -73,7 +76,7 @@ export function askWithout({ has, frame, search, subject, dialogue, plan }: Cont
   // 「災害じゃないほうの進捗」.
   return has('owner') || has('status')
     ? { kind: has('owner') ? 'owner' : 'status', codes }
-    : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
+    : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null, isRest: true };
 }
 
 const isPrintedIn = (places: ReadonlySet<string>, plan: Plan) => (code: string) => {

@@ -46,11 +46,18 @@ export function askTwoCounts(context: Context): Intent | null {
   const scopes = dialogue.counted.slice(-2);
   if (scopes.length < 2 || namesPlace(context)) return null;
   if (DIFFERENCE.test(frame.text)) return { kind: 'countEntries', scopes, metric: 'printed', compared: true };
-  if (dialogue.asked !== 'countEntries') return null;
+  const isOfCounts = dialogue.asked === 'countEntries';
+  // 「どっちが元？」 after two lists is about their entries.
+  if (!isOfCounts && !SAYS_NUMBER.test(frame.text)) return null;
   const sums = has('sum') || /合計|合わせ|足す|足し/.test(frame.text);
   const compares = has('compare') || /どっち|どちら|多いの|少ないの|\bwhich (?:one )?(?:is|has)\b/.test(frame.text);
   return sums || compares ? { kind: 'countEntries', scopes, metric: 'printed', compared: !sums } : null;
 }
+
+const SAYS_NUMBER = anyOf(
+  /多い|少ない|数|何(?:件|個|事業|つ)|いくつ|(?:合計|合わせて)(?:は|で|って)?[?？。]*$/,
+  /\b(?:how many|more|fewer|larger|bigger|smaller|longer|shorter|number|total|altogether)\b/,
+);
 
 /** Also applies to the largest and smallest place of a ranking. */
 const DIFFERENCE = anyOf(

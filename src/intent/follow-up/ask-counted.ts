@@ -17,13 +17,14 @@ export function askMeasuresThere(context: Context): Intent | null {
 }
 
 const ONLY_MEASURES = anyOf(
-  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$/,
-  /^(?:and |what are |list |show )*(?:its |the |their )?measures(?: please| pls)?[?.]*$/,
+  /^(?:じゃあ?|で|では|その|この|そこの|その(?:重点)?分野の)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて|並べて|挙げて|出して|列挙して)?[^一-龠ァ-ヶ]{0,6}$/,
+  /^(?:and |what are |which |list |show )*(?:its |the |their )?measures(?: please| pls)?[?.]*$/,
 );
 
 const SHOW = anyOf(
   /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)/,
   /どれ(?:と|が|か|です|なの|だ|[?？]|$)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$/,
+  /\bwhat(?:'s|s| is| are) (?:in|under) (?:it|there|that|them)\b/,
   /\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b/,
   /^(?:list|which)[?.! ]*$|^(?:as a )?list\b/,
 );

@@ -5,7 +5,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Context, firstOf, type Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { entriesIn, scopeWith } from '../places/scopes.ts';
 import { eachOnce } from '../places/shown-by.ts';
 import { nothing } from '../refusing/refuse.ts';
 import { askAgain, askOpposite } from './ask-again.ts';
@@ -14,6 +14,7 @@ import { askAttribute } from './ask-attribute.ts';
 import { askBeyondIt } from './ask-beyond-it.ts';
 import { askLarger } from './ask-compared.ts';
 import { askCountedAgain } from './ask-count-again.ts';
+import { askHowManyLeft } from './ask-left.ts';
 import { askOfIt } from './ask-of-it.ts';
 import { askOfOffice } from './ask-of-office.ts';
 import { askOfPlacesShown } from './ask-of-places.ts';
@@ -24,9 +25,10 @@ import { askPrintedOrder } from './ask-printed-order.ts';
 import { askPrintedThere } from './ask-printed-there.ts';
 import { askProjectsOfTold } from './ask-projects-of-told.ts';
 import { ASKS, askSameOfAnother } from './ask-same.ts';
+import { askSameOwner } from './ask-same-owner.ts';
 import { askSameQuestion } from './ask-same-question.ts';
 import { askWhetherOwned } from './ask-whether-owned.ts';
-import { asksWhatStands, placesNamed } from './counted.ts';
+import { asksWhatStands, placesNamed, SHORT } from './counted.ts';
 
 const LONGEST = { ja: 48, en: 64 };
 
@@ -51,11 +53,13 @@ const OF_OFFICE: readonly Rule[] = [askAmongOwned, askWhetherOwned, askOfOffice]
 
 const OF_WHAT_WAS_SHOWN: readonly Rule[] = [
   askPrintedOrder,
+  askHowManyLeft,
   askWhetherOwned,
   askOtherPlan,
   askPlaceOfReprint,
   askPrintedThere,
   askSameQuestion,
+  askSameOwner,
   askOwnedAlike,
   askProjectsOfTold,
   askOfPlacesShown,
@@ -82,8 +86,11 @@ const WITHOUT_A_TOPIC: readonly Rule[] = [
   askAttribute,
 ];
 
+/** 「その策定はいつですか」: 策定 would be searched for. */
 function askSamePassageInShort(context: Context): Intent | null {
-  return context.frame.text.length <= SHORTEST ? askSamePassage(context) : null;
+  const { text, refersBack } = context.frame;
+  const longest = refersBack && context.has('when') ? SHORT : SHORTEST;
+  return text.length <= longest ? askSamePassage(context) : null;
 }
 
 const SHORTEST = 10;
@@ -102,8 +109,9 @@ function askElsewhere(context: Context): Intent | null {
     case 'countEntries':
       // 「施策3-4のは何」 asks for the contents, not for a count.
       if (asksWhatStands(frame.text)) return { kind: 'listEntries', scope, distinct: false, slice: 0 };
-      return has('projectWord')
-        ? null
+      if (has('projectWord')) return null;
+      return last.compared && scope.areas.length + scope.measures.length > 1
+        ? { ...last, scopes: [...scope.areas, ...scope.measures].map(code => scopeWith([code])) }
         : { kind: 'countEntries', scopes: [scope], metric: last.metric, compared: false };
     case 'countGroups':
       return isOnlyAreas && last.level === 'measure' && !has('projectWord') ? { ...last, scope } : null;
@@ -124,13 +132,15 @@ function askElsewhere(context: Context): Intent | null {
         ? { kind: 'fact', passages: scope.areas.map(code => `slogan-${code}`) }
         : null;
     case 'reprint': {
-      if (last.about !== 'scope' && last.about !== 'all' && last.about !== 'none') return null;
-      return reprintsIn(scope, plan);
+      return OF_PLACE.has(last.about) ? reprintsIn(scope, plan) : null;
     }
     default:
       return null;
   }
 }
+
+/** What reprints of a place can be asked about, and the originals of these. */
+const OF_PLACE = new Set<Extract<Intent, { kind: 'reprint' }>['about']>(['scope', 'all', 'none', 'originals']);
 
 function reprintsIn(scope: Scope, plan: Plan): Intent {
   const inside = new Set(entriesIn(scope, plan));

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { entriesIn, scopeWith } from '../places/scopes.ts';
 import { stillAsked } from '../wanted.ts';
 import { isWhole, merged } from './counted.ts';
 import { withPrevious } from './pointing/sets.ts';
@@ -56,7 +56,9 @@ export function askOfIt(context: Context): Intent | null {
       // 「どの分野？」 after a reprint asks for the place of the reprint.
       if (last.kind === 'reprint' && last.about === 'places' && !points)
         return { kind: 'place', codes: last.codes, level: frame.attribute };
-      return codes.length > 0 ? { kind: 'place', codes, level: frame.attribute } : null;
+      return codes.length > 0 && (points || !OF_PLACES.has(last.kind))
+        ? { kind: 'place', codes, level: frame.attribute }
+        : null;
     case 'detail':
     case 'name':
       return shown(codes, []);
@@ -100,9 +102,11 @@ function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts 
   }
 }
 
-/** 「担当は？」 after a count of a place: all its entries. */
-function counted({ dialogue: { lastIntent, listed }, plan }: Context): string[] {
+/** 「担当は？」 after a count of a place, or after the place ranked first: all its entries. */
+function counted({ dialogue: { lastIntent, listed, listedPlaces }, plan }: Context): string[] {
   if (lastIntent?.kind === 'rankGroups' && lastIntent.wantsEntries) return listed;
+  if (lastIntent?.kind === 'rankGroups' && listedPlaces.length <= MOST_PLACES)
+    return entriesIn(scopeWith(listedPlaces), plan);
   const scope = lastIntent?.kind === 'countEntries' ? merged(lastIntent.scopes) : WHOLE_PLAN;
   return isWhole(scope) ? [] : entriesIn(scope, plan);
 }
@@ -119,6 +123,8 @@ function askPointedAt(codes: string[], { frame: { text, pointing }, dialogue }: 
 const SHOW = /見せ|見たい|出し|表示|開い|について|\b(?:show|see|open|display|look|(?<!what |how )about)\b/;
 
 const MOST_IN_FULL = 3;
+/** Places that share the first rank; more are a table of all of them. */
+const MOST_PLACES = 3;
 
 function shown(codes: string[], glossary: string[]): Intent | null {
   if (codes.length === 0) return null;

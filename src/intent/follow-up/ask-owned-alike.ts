@@ -7,8 +7,10 @@ import { eachOnce } from '../places/shown-by.ts';
 
 export function askOwnedAlike({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   if (!ITS_OWNER_HAS.test(frame.text)) return null;
-  // The project whose owner was told last, whatever was listed before.
   const last = dialogue.lastIntent;
+  // 「そこの事業は」 after the area with the most.
+  if (last?.kind === 'rankGroups' && !/課|部署|室|係|局/.test(frame.text)) return null;
+  // The project whose owner was told last, whatever was listed before.
   const told = last?.kind === 'owner' && frame.ordinals.length === 0 ? last.codes : [];
   const talkedOf = subject.fromDialogue ? subject.entries : dialogue.focus;
   const [code] = told.length > 0 ? told : talkedOf;

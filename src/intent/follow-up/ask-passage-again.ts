@@ -77,8 +77,9 @@ function countsItsOwn(text: string, [told = '', ...others]: string[]): boolean {
 
 /** 「それ以前は？」 "what followed it?". */
 function stepIn(text: string): { by: 1 | -1 } | undefined {
-  if (/それ以前|^(?:じゃあ?|では|で)?、?前の計画|\bbefore (?:that|it|this)\b/.test(text)) return { by: -1 };
-  return /後継|後続|^(?:じゃあ?|では|で)?、?(?:その)?次の計画|その後(?:の計画)?(?:は|$)|\bafter (?:that|it)\b|\bfollow(?:ed|s) (?:it|that)\b|\bsuccessor\b/.test(
+  if (/それ以前|それより(?:も)?(?:前|昔|古)|^(?:じゃあ?|では|で)?、?前の計画|\bbefore (?:that|it|this)\b/.test(text))
+    return { by: -1 };
+  return /それより(?:も)?(?:後|あと|新)|後継|後続|^(?:じゃあ?|では|で)?、?(?:その)?次の計画|その後(?:の計画)?(?:は|$)|\bafter (?:that|it)\b|\bfollow(?:ed|s) (?:it|that)\b|\bsuccessor\b/.test(
     text,
   )
     ? { by: 1 }
@@ -96,6 +97,7 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
   const last = dialogue.lastIntent;
   if (last?.kind !== 'fact' || subject.areas.length + subject.measures.length > 0) return null;
   const { text } = frame;
+  if (SLOGAN_ALONE.test(text) && last.passages.every(id => id.startsWith('slogan-'))) return last;
   if (has('earlierPlans', 'slogan') || frame.pointing.length > 0 || OTHER_PART.test(text)) return null;
   const isOf = (group: string) => last.passages.some(id => facts.passage(id)?.group.startsWith(group));
   if (has('count') && !/年/.test(text)) {
@@ -113,6 +115,10 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
   }
   return has('when', 'who', 'why', 'wording', 'meaning', 'detail') || SAME.test(text) ? last : null;
 }
+
+/** 「スローガンは」 after the name of an area, which its slogan stands under. */
+const SLOGAN_ALONE =
+  /^(?:で|その|それの|あと)?、?(?:スローガン|標語|キャッチフレーズ)(?:は|って|も)?(?:何|なに)?(?:です)?か?[?。]*$|^(?:and )?(?:its |the )?slogan\??$/;
 
 /** Names the plan explicitly. */
 const THE_PLAN = /(?:この|本)?計画[のはって]|\bthe plan\b/;

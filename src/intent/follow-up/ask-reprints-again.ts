@@ -4,34 +4,49 @@
  */
 
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
+import type { Dialogue } from '../dialogue.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { merged, namesPlace, scopeOf } from './counted.ts';
+import { spokenOf } from './pointing/sets.ts';
 
-/** 「再掲はどれ？」 about a list: its reprinted lines. */
+/**
+ * 「再掲はどれ？」 about a list: its reprinted lines. "which of them are printed again elsewhere?" about a list, whichever of
+ * it was talked of since, or about single entries: the reprints of those that have one.
+ */
 export function askReprintsOfShown(context: Context): Intent | null {
   const { has, frame, dialogue, plan } = context;
-  const { listed, focus } = dialogue;
-  if (
-    !has('reprint') ||
-    has('count', 'reprintOriginal', 'reprintPlaces', 'withoutReprints', 'withReprints', 'owner', 'status')
-  )
+  const { text } = frame;
+  if (!has('reprint') || has('count', 'reprintOriginal', 'withoutReprints', 'withReprints', 'owner', 'status'))
     return null;
-  if (
-    listed.length < 2 ||
-    listed.join() !== focus.join() ||
-    namesPlace(context) ||
-    frame.ordinals.length > 0 ||
-    frame.pointing.length > 0
-  )
-    return null;
-  if (/どこ|全部で|計画全体|\b(?:where|whole plan)\b/.test(frame.text)) return null;
-  const codes = listed.filter(code => plan.locate(code)?.entry.reprintOf);
-  return codes.length > 0 && codes.length < listed.length
-    ? { kind: 'reprint', codes, about: 'scope', subject: [] }
-    : null;
+  if (namesPlace(context) || frame.ordinals.length + frame.pointing.length > 0) return null;
+  if (/どこ|全部で|計画全体|\b(?:where|whole plan|measures?|areas?)\b/.test(text)) return null;
+  const isOfSeveral = OF_SEVERAL.test(text);
+  const shown = setShown(dialogue, isOfSeveral);
+  const lines = shown.filter(code => plan.locate(code)?.entry.reprintOf);
+  if (lines.length > 0 && lines.length < shown.length && !has('reprintPlaces') && !PRINTED_ELSEWHERE.test(text))
+    return { kind: 'reprint', codes: lines, about: 'scope', subject: [] };
+  const originals = isOfSeveral ? shown.filter(isPrintedAgain(plan)) : [];
+  const codes = originals.flatMap(code => plan.reprintsOf(code).map(reprint => reprint.code)).sort(plan.compare);
+  return codes.length > 0 ? { kind: 'reprint', codes, about: 'scope', subject: originals } : null;
 }
+
+/** The last list, or the single entries in focus one after another; empty when a single entry is meant. */
+function setShown(dialogue: Dialogue, isOfSeveral: boolean): readonly string[] {
+  const { listed, focus } = dialogue;
+  if (listed.length > 1) return isOfSeveral || listed.join() === focus.join() ? listed : [];
+  const spoken = isOfSeveral ? spokenOf(dialogue) : [];
+  return spoken.length > 1 ? spoken : [];
+}
+
+/** Refers to several entries of which some are meant. */
+const OF_SEVERAL = anyOf(
+  /(?:この|その|上の|今の|さっきの)(?:一覧|リスト|中|うち|なか)|^うち|どれ|どの(?:事業|取組)|(?:もの|やつ)は/,
+  /\b(?:which|any|some) (?:of (?:them|those|these)|ones?|have|are)\b|\bof (?:them|those|these)\b/,
+);
+const PRINTED_ELSEWHERE = /先|(?:載|出)て|され|ほか|他|別|\b(?:elsewhere|again|also|too|have|has)\b/;
 
 /** 「再掲を除くと？」 "without the reprints" about a list, or about several places counted together. */
 export function askNet(context: Context): Intent | null {

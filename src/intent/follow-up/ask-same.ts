@@ -10,6 +10,7 @@ import type { Intent } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { askTopic } from '../questions/ask-topic.ts';
 import { projectsFor } from '../questions/meant-projects.ts';
+import { pickAmong } from './pick-among.ts';
 
 /** Cues of a new question. */
 export const ASKS: Cue[] = [
@@ -74,9 +75,6 @@ export function askSameOfAnother(context: Context): Intent | null {
     const score = scoreOf(search.rank(subject.concepts, 'project'), plan.originalOf(one));
     return score >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
   }
-  // 「それも同じところ？」 after the owner of another project.
-  if (SAME_OFFICE.test(frame.text) && subject.fromDialogue && subject.entries.length > 0)
-    return { kind: 'owner', codes: subject.entries };
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
   const [best] = search.rank(subject.concepts, 'project').hits;
@@ -87,7 +85,7 @@ export function askSameOfAnother(context: Context): Intent | null {
     subject.entries.length > 0
       ? subject.entries
       : (one ?? (isNamed ? projectsFor(context, MOST_OF_TOPIC) : ofTopic(context)));
-  const offered = isOpen ? found.filter(code => dialogue.focus.includes(code)) : [];
+  const offered = isOpen ? found.filter(code => dialogue.focus.includes(code)) : oneMeant(found, context);
   const codes = offered.length > 0 ? offered : found;
   if (codes.length === 0 || (!isOpen && codes.join() === dialogue.focus.join())) return null;
   if (last.kind === 'owner' || last.kind === 'status') return { kind: last.kind, codes };
@@ -96,6 +94,15 @@ export function askSameOfAnother(context: Context): Intent | null {
   const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
   return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
 }
+
+/** "the tsunami one": the only one of several with the word in its name. */
+function oneMeant(found: readonly string[], { frame, subject, search, plan }: Context): string[] {
+  if (found.length < 2 || !SINGULAR.test(frame.text)) return [];
+  const { codes } = pickAmong(found, search.rank(subject.concepts, 'project'), subject.concepts, true, plan);
+  return codes.length === 1 ? codes : [];
+}
+
+const SINGULAR = /\bthe [a-z' -]{1,40} one\b/;
 
 /** 「農業のは？」: the projects a search would find, if they are few. */
 function ofTopic(context: Context): string[] {
@@ -131,7 +138,6 @@ const PART_OF_IT = 0.4;
 /** 「ポケットみやぎも同じところ？」「MIDORIも一緒？」「それもそこが担当？」 */
 const SAME_TOO =
   /(?:も(?:同じ|一緒|同様|そこ|ここ|そちら)|は(?:同じ|一緒))(?:く|ように|に)?(?:の)?(?:ところ|とこ|課|部署|室|担当課?|所管|人|施策|分野|場所)?(?:(?:が|の)?(?:担当|所管)|(?:が|で)?(?:持って|やって|見て|載って|入って)(?:い)?る)?(?:です|でしょう|なの|なん|の)*か?[?？。]*$/;
-const SAME_OFFICE = /も(?:同じ|一緒)の?(?:ところ|とこ|課|部署|室)/;
 /** Cues that ask nothing new together with "the same", or after an owner. */
 const SAYS_SAME = new Set<Cue>(['compare', 'owner', 'both']);
 const WHOSE = new Set<Cue>(['who']);

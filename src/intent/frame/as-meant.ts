@@ -7,6 +7,7 @@ import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
 import { inJapanese, nounsInEnglish } from '../follow-up/mixed-words.ts';
 import { findPointing } from '../follow-up/pointing/find-pointing.ts';
 import { findOrdinals } from '../numbers/ordinals.ts';
+import { withoutAttributeTurnedDown } from './attribute-turned-down.ts';
 import { spelledOut } from './capitals.ts';
 import { withNumberAsked } from './number-to-confirm.ts';
 import { inPlanWords } from './plan-words.ts';
@@ -23,16 +24,18 @@ interface AsMeant {
 
 export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
   const asked = withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search);
-  const typed = withNumberAsked(inPlanWords(withCodesInDigits(asked)));
+  const typed = withoutAttributeTurnedDown(withNumberAsked(inPlanWords(withCodesInDigits(asked))));
   const japanese = isThanks(typed) ? null : inJapanese(typed);
   return { typed, text: japanese ?? writtenOut(typed, search) };
 }
 
-/** Purely deictic text such as 「さっきのやつ」 is not converted. */
+/** Purely deictic text such as 「さっきのやつ」, and particles after codes (「2-2だと？」), are not converted. */
 function writtenOut(typed: string, search: Search): string {
   const written = gentle(search.writeOut(typed));
-  return written !== typed && isAllPointing(typed) ? typed : written;
+  return written !== typed && (CODES_ALONE.test(typed) || isAllPointing(typed)) ? typed : written;
 }
+
+const CODES_ALONE = /^(?:じゃあ?|では|で)?、?(?:(?:施策|分野)?[1-6](?:-\d{1,2}){0,2}[とや、,・ ]*)+[ぁ-ん]{0,4}[?。]*$/;
 
 const isAllPointing = (typed: string): boolean =>
   hasKana(typed) &&

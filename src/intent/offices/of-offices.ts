@@ -20,13 +20,15 @@ type Read = (frame: Frame) => Intent;
 /** Null when no office is named, or nothing else selects. */
 export function readOfOffices(
   message: string,
-  lang: Lang,
+  whole: Frame,
   dialogue: Dialogue,
   { plan, directory }: Pick<Knowledge, 'plan' | 'directory'>,
   takeApart: (question: string, lang?: Lang) => Frame,
   read: Read,
 ): Intent | null {
-  const text = gentle(message);
+  // Without a remark before the question: 「道路課か。じゃあ1-3はこれで全部？」.
+  const text = whole.writtenOut ? gentle(message) : whole.text;
+  const { lang } = whole;
   const said = saidOffices(text, directory);
   if (!said) return null;
   const whether = whoseIsAsked(text, said);

@@ -16,15 +16,15 @@ export interface SaidOffices {
 const MOST = 4;
 /** Words that link an office to the question or to another office. */
 const BEFORE = anyOf(
-  /(?:(?:^| )(?:what|which projects|which) (?:does|do|is|are) )?(?:\b(?:of|by|from|owned by|run by|handled by|for|under) )?(?:\bthe )?$/,
+  /(?:(?:^| )(?:what|which projects|which) (?:does|do|is|are) )?(?:\b(?:of|by|from|(?:owned|run|handled|managed) by|for|under) )?(?:\bthe )?$/,
   /県の?$/,
 );
 const AWAY_BEFORE =
-  /(?:[,;] ?)?\b(?:except(?: for)?|excluding|other than|apart from|but not|not|outside|without)(?: (?:those|the ones|projects))?(?: (?:of|by|from|in|under))?(?: the)? ?$/;
+  /(?:[,;] ?)?\b(?:except(?: for)?|excluding|other than|apart from|but not|not|(?:is|are|do|does)n't|but|minus|outside|without)(?: (?:those|the ones?|projects))?(?: (?:that|which) (?:is|are))?(?: (?:owned|run|handled|managed|done))?(?: (?:of|by|from|in|under))?(?: the)? ?$/;
 const PROJECTS = '(?:事業|取組|取り組み|プロジェクト|もの|やつ)';
 const OWNS = '(?:が|の)?(?:担当|所管|受け持ち)(?:して(?:い)?る|する|の|課)?';
 const AWAY_AFTER = new RegExp(
-  `^(?:の?${PROJECTS}|(?:が|の)?(?:担当|所管))?(?:以外|(?:じゃ|では|で)な(?:い|くて?)|を?除(?:いた|いて|く)|を?抜(?:いた|いて|き))(?:${OWNS})?(?:の?(?:課|部署))?(?:${PROJECTS})?(?:で|は|が|の(?![?]?$)|には)?`,
+  `^(?:の?${PROJECTS}|の|(?:が|の)?(?:担当|所管)(?:して(?:い)?る(?:の|${PROJECTS})?)?)?(?:以外|(?:じゃ|では|で)な(?:い|くて?)|[をは]?除(?:いた|いて|く)|[をは]?抜(?:いた|いて|き)|[をは]?(?:いらない|要らない|いりません|要りません|いいです|いいや|なしで))(?:${OWNS})?(?:の?(?:課|部署))?(?:${PROJECTS})?(?:で|は|が|の(?![?]?$)|には)?`,
 );
 const AFTER = new RegExp(
   `^(?:'s|の|が|で|は)?(?:${OWNS}|持って(?:い)?る|抱えて(?:い)?る|やって(?:い)?る)?(?:(?:の)?${PROJECTS}(?:のうち|の中|のなか)?(?:で|から|の|が|は|、)?)?(?:のうち|の中で|の中の)?(?: (?:has|have|own|owns|run|runs|handle|handles|do|does)\\b)?`,

@@ -51,7 +51,7 @@ export const ENGLISH: RegExp[] = [
     /\bwages?\b|\bearn(s|ed)?\b|\b(entrance|admission|tuition|membership|course|parking|entry) fees?\b/,
     /\bexchange rate\b|\bticket price/,
   ),
-  /^(and |so |but |please |tell me |do you know )*how many (?!.{0,60}\b(areas?|measures?|projects?|entries|entry|reprints?|reprinted|repeats?|repeated|duplicates?|programs?|programmes?|initiatives?|plans?|years|basic concepts|codes?|targets?|goals?|sub-?systems?|printed|places|times)\b)(?! ?(?:the )?(?:divisions|departments|bureaus|sections|offices|owners)\b.{0,24}\b(?:there|involved|responsible|in charge|own|(?:have|with) projects|take part)\b)(?!.{0,40}\d-\d)(?!(is|are) (that|those|they|there))/,
+  /^(and |so |but |please |tell me |do you know )*how many (?!.{0,60}\b(areas?|measures?|projects?|entries|entry|reprints?|reprinted|repeats?|repeated|duplicates?|programs?|programmes?|initiatives?|plans?|predecessors?|years|basic concepts|codes?|targets?|goals?|sub-?systems?|printed|places|times)\b)(?! ?(?:the )?(?:divisions|departments|bureaus|sections|offices|owners)\b.{0,24}\b(?:there|involved|responsible|in charge|own|(?:have|with) projects|take part)\b)(?!.{0,40}\d-\d)(?!(is|are) (that|those|they|there))/,
   anyOf(
     /\b(what|which) (percentage|proportion|share|rate)\b/,
     /\bhow (tall|fast|strong|big|hot|cold|often) (is|are|was|were|does|do|did)\b/,

@@ -12,7 +12,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
       `(?:some |a bit |a little )?more(?: (?:info|information|details?))?${OF_IT}|(?:info|information|details?|summary|overview|description)${OF_IT}|about it|more about it`,
       'elaborate(?: on it)?|expand on it|(?:explain|describe)(?: it)?|(?:can|could) you (?:elaborate|explain|describe)(?: on)?(?: it)?',
       "what(?:'s|s| is| are| was| were) it(?: all)?(?: about)?|what (?:does|do|did) it (?:do|involve|mean|cover|include|contain)|what happens in it",
-      'go on|go ahead|in (?:more )?detail|what sort of (?:thing|project) is it',
+      'go on|go ahead|in (?:more )?detail|what sort of (?:thing|project) is it|what it (?:does|is|covers|involves)(?: about)?',
     ),
   ],
   [
