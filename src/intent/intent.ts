@@ -1,6 +1,6 @@
 /** Intents: the output of understanding and the input of the answers. */
 import type { NamedPerson } from '../directory/find-people.ts';
-import type { Comparison } from './numbers/thresholds.ts';
+import type { Bounds } from './numbers/thresholds.ts';
 
 /** Restriction of a question to a part of the plan; the whole plan when both are empty. */
 export interface Scope {
@@ -75,7 +75,7 @@ export type Intent =
       scope: Scope;
       metric: Metric;
       order: 'most' | 'fewest' | 'descending' | 'ascending' | 'printed';
-      threshold: { comparison: Comparison; value: number } | null;
+      threshold: Bounds | null;
       /** Only the groups with this rank, from 1. */
       nth?: number;
       /** Maximum number of groups from the top. */

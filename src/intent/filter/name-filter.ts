@@ -25,7 +25,7 @@ export function findNameFilter({ text, nameWords }: Frame): NameFilter | null {
     return { said: spanOf(match), isFeature: true, fits: entry => fits(entry) !== isTurnedDown };
   }
   if (!nameWords) return null;
-  return { said: nameWords.said, isFeature: false, fits: entry => haveWords(namesEach(entry), nameWords) };
+  return { said: nameWords.said, isFeature: false, fits: entry => haveWords(namesOf(entry, nameWords), nameWords) };
 }
 
 /** Whether the names contain the words (or do not, when negated). */
@@ -44,7 +44,8 @@ export function byNameFilter(frame: Frame, codes: readonly string[], plan: Plan)
   });
 }
 
-const namesEach = ({ name, nameEn, nickname }: Entry): string[] => [name, nameEn, nickname?.name ?? ''];
+const namesOf = ({ name, nameEn, nickname }: Entry, { isOfPrinted }: NameWords): string[] =>
+  isOfPrinted ? [name, nameEn] : [name, nameEn, nickname?.name ?? ''];
 const STANDING: Record<NameWords['where'], (name: string, word: string) => boolean> = {
   anywhere: (name, word) => name.includes(word),
   start: (name, word) => name.startsWith(word),

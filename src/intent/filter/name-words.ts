@@ -11,6 +11,8 @@ export interface NameWords {
   /** Gently normalised alternatives. */
   words: string[];
   where: 'anywhere' | 'start' | 'end';
+  /** The printed name only: 「事業名に」「正式名に」; otherwise the nickname counts, too. */
+  isOfPrinted: boolean;
   /** Negated: names without the word are wanted. */
   isTurnedDown: boolean;
 }
@@ -30,6 +32,7 @@ export function findNameWords(text: string): NameWords | null {
       said: spanOf(match),
       words,
       where: whereOf(match[0] + after, typed),
+      isOfPrinted: OF_PRINTED.test(match[0]),
       isTurnedDown: NEGATED.test(match[0]) || NEGATED.test(after),
     };
   }
@@ -48,7 +51,7 @@ const ANYTHING_AFTER = new RegExp(`${ANYTHING}$`);
 /** 「名前に何が付く？」 asks for the word. */
 const NO_WORD = /^(?:何|なに|どんな|どの.*|その|この|あの|同じ|the|a|an|which|what|that|this)$/;
 
-const NAME = '(?:名前|名称|題名|タイトル|(?:事業|取組|取り組み|施策の事業)の?名(?:前|称)?|愛称|ニックネーム)';
+const NAME = '(?:正式名称?|名前|名称|題名|タイトル|(?:事業|取組|取り組み|施策の事業)の?名(?:前|称)?|愛称|ニックネーム)';
 /** Verbs of occurrence: 付く, 入っている, 書いてある; 「ある」 only after a word in quotes. */
 const STANDS =
   '(?:付[いくけか]|つ[いくけか]|入[っるりら]|はい[っるりら]|含|始ま|はじま|終わ|おわ|書[いかく]|使[わっうい]|載[っり]|出て|出る|出な|見え|見られ)';
@@ -95,6 +98,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの]{1,12}?)(?:で|から)(?:始ま|はじま|終わ)[るっ](?:て(?:い)?る)?(?:の)?${NAME}`,
   ),
+  // 「運用って付く事業」「推進で終わる施策」; 「3月で終わる事業」 is about time.
+  /(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの0-9年月日期今来]{1,12})(?:(?:と|って)(?:付く|つく|付いて(?:い)?る|ついて(?:い)?る)|(?:で|から)(?:始ま|はじま|終わ)[るっ](?:て(?:い)?る)?)(?:事業|取組|取り組み|施策|(?:重点)?分野|もの|やつ)/,
   // 「県の字で始まる」「『ネットワーク』って名前の事業」.
   /(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの]{1,12})(?:という|の)(?:字|文字|語|言葉|単語)(?:で|から)(?:始ま|はじま|終わ)/,
   new RegExp(`${QUOTED}(?:という|っていう|って)?(?:名前|名称)の(?:事業|取組|取り組み|やつ|もの)`),
@@ -112,6 +117,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:named|called|titled|entitled) ["'“](?<word>[a-z][a-z -]{1,24}(?:\.{2,}|…))["'”]/,
 ];
 
+const OF_PRINTED = /正式名|(?:事業|取組|取り組み)の?名/;
 const BEGINS = /始ま|はじま|(?:先頭|頭|最初)[がはに]?[「『"]|\b(?:beginning|starting|begins?|starts?) with/;
 const ENDS = /終わ(?:る|って|り)|(?:末尾|最後|語尾|お尻|おしり|終わり)[がはに]?[「『"]|\b(?:ending|ends?) (?:in|with)/;
 const NEGATED = /^[^、。]{0,4}(?:って|いて|れて)?い?(?:ない|ません|なくて)|[な無](?:い|し)$/;

@@ -8,6 +8,7 @@ import { HARDLY_DOUBTED } from '../doubt.ts';
 import { correctedOf } from '../follow-up/corrected.ts';
 import { likelierFirst, weighedBy } from '../likely.ts';
 import { amongThose } from './among.ts';
+import { enumerated } from './enumerated.ts';
 import { measureMeant } from './measure-meant.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { theOthers } from './the-others.ts';
@@ -21,6 +22,8 @@ export interface Topic {
   measure: string | null;
   /** Several whole measures, so a long list is intended. */
   areMeasures?: true;
+  /** The question only enumerates topics the plan has, so there is no doubt, and a long list is intended. */
+  areEnumerated?: true;
 }
 
 /** Removes exclusions from a ranking. */
@@ -41,6 +44,8 @@ export function findTopic(context: Context): Topic {
   if (others) return { codes: others, further: [], measure: null, best: 1 };
   const measure = within || turnsAway ? null : measureMeant(subject.concepts, search);
   if (measure) return wholeMeasure(measure, ranking, whole, plan);
+  const topics = within || turnsAway ? null : enumerated(context);
+  if (topics) return ofEachTopic(topics, left, context);
   const { parts, isEach, isTogether } = partsOf(subject.concepts, frame.text, within !== undefined);
   const each = isTogether ? null : besideEachOther({ parts, isEach }, context, within, whole, left);
   if (each) return each;
@@ -67,6 +72,16 @@ function wholeMeasure(measure: string, { hits }: Ranking, whole: Relevant, plan:
   const besides = hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
   const further = whole.codes.filter(code => !codes.includes(code) && !besides.includes(code));
   return { codes: [...codes, ...besides], further, measure, best: 1 };
+}
+
+/** The projects of enumerated topics, the best of each first; whole measures follow one another. */
+function ofEachTopic(topics: Parts['parts'], left: Left, context: Context): Topic {
+  const found = topics.map(topic => asMeasure(topic, left, context) ?? foundOf(topic, false, undefined, left, context));
+  const each = found.map(({ codes }) => codes);
+  const codes = topics.some(topic => measureMeant(topic, context.search))
+    ? [...new Set(each.flat())]
+    : interleave(each);
+  return { codes, further: [], measure: null, best: 1, areEnumerated: true };
 }
 
 /** The projects of coordinated topics, the best of each first; null when the words form a single topic. */

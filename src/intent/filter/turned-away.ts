@@ -1,9 +1,11 @@
 /** Removes exclusions from results: topics, places, rejected entries. */
+import type { Concept } from '../../search/concepts.ts';
 import type { Ranking } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
+import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn, isIn } from '../places/scopes.ts';
 import { measureMeant } from './measure-meant.ts';
 import { segmentsOf } from './segments.ts';
@@ -12,7 +14,6 @@ import { segmentsOf } from './segments.ts';
 export const UNWANTED = 0.5;
 /** An exception (X以外) always excludes projects named this well, however well they match the rest. */
 const EXCEPTED = 0.75;
-const NAMED = 0.95;
 
 /** How well a project matches the exclusions, 0…1; the maximum over several. */
 export function unwantedness({ excluded, concepts, codes, text }: Frame, search: Search): (code: string) => number {
@@ -20,17 +21,25 @@ export function unwantedness({ excluded, concepts, codes, text }: Frame, search:
   const scores = new Map<string, number>();
   for (const segment of segments) {
     const { hits } = search.rank(segment, 'project');
-    // A project named exactly excludes only itself, not those that share a part of its name.
-    const least = (hits[0]?.score ?? 0) >= NAMED ? EXCEPTED : 0;
+    // What is named or plainly meant excludes only itself, not what shares a part of the name or lies near; the topic
+    // of a measure or area excludes all that lies near.
+    const isWide = measureMeant(segment, search) !== null || areasNamed(segment, search).length > 0;
+    const least = (hits[0]?.score ?? 0) >= EXCEPTED && !isWide ? EXCEPTED : 0;
     for (const { code, score } of hits) if (score >= least) scores.set(code, Math.max(score, scores.get(code) ?? 0));
   }
   const [wanted] = search.rank(concepts, 'project').hits;
   const measures = segments
-    .flatMap(segment => measureMeant(segment, search) ?? [])
+    .flatMap(segment => measureMeant(segment, search) ?? areaMeant(segment, search))
     // 「医療以外の2-1」: with the place itself named, the exclusion selects within it.
     .filter(measure => !codes.some(({ code }) => code === measure))
     .filter(measure => !(wanted && wanted.score >= UNWANTED && isIn(wanted.code, [measure])));
   return code => (isIn(code, measures) ? 1 : (scores.get(code) ?? 0));
+}
+
+/** 「地域経済以外で」: the area, unless the words also mean a project. */
+function areaMeant(segment: readonly Concept[], search: Search): string[] {
+  const [best] = search.rank(segment, 'project').hits;
+  return (best?.score ?? 0) < EXCEPTED ? areasNamed(segment, search) : [];
 }
 
 /** Projects both wanted and excluded (周産期, 救急じゃなくて) go by the higher score, except for exceptions. */

@@ -2,7 +2,8 @@
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { NOWHERE, overlaps, type Span, spansOf } from '../../search/words/spans.ts';
+import type { Search } from '../../search/search.ts';
+import { inOrder, NOWHERE, overlaps, type Span, spansOf } from '../../search/words/spans.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import { askedCues } from '../cues/asked-cues.ts';
@@ -54,7 +55,8 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     ...spansOf(COURTESY, text),
     ...spansOf(SMALL_TALK, text),
   ];
-  const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => isInside(concept, span)));
+  const excludedSpans = exclusions.map(({ excluded }) => excluded);
+  const concepts = conceptsApart(text, masked, excludedSpans, search);
   const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => isInside(concept, excluded));
   const excluded = concepts.filter(concept => exclusions.some(({ named: stretch }) => isInside(concept, stretch)));
   const isOfMeasure = exclusions.some(({ named: stretch }) => OF_MEASURE.test(text.slice(stretch.start, stretch.end)));
@@ -91,6 +93,21 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
       ofTopic.length === 0 && (asksOutside(text, askedFor) || (writtenOut && asksOutside(typed, findAskedFor(typed)))),
     errand: isErrand(text) || (writtenOut && isErrand(typed)),
   };
+}
+
+/** The concepts outside `masked`; none joins words in and outside an exclusion: "not tourism, food". */
+function conceptsApart(text: string, masked: Span[], excluded: Span[], search: Search): Concept[] {
+  const read = (ignored: Span[]) =>
+    search.concepts(text, ignored).filter(concept => !ignored.some(span => isInside(concept, span)));
+  const concepts = read(masked);
+  const isJoined = (concept: Concept) => excluded.some(span => overlaps(concept, span) && !isInside(concept, span));
+  if (!concepts.some(isJoined)) return concepts;
+  const ends = [0, ...excluded.flatMap(({ start, end }) => [start, end]), text.length];
+  const outside = ends.slice(1).map((end, index) => ({ start: ends[index] ?? 0, end }));
+  return inOrder([
+    ...read([...masked, ...excluded]),
+    ...read([...masked, ...outside.filter(span => !excluded.some(one => one.start === span.start))]),
+  ]);
 }
 
 /** 「防災の施策に入っていないもの」 excludes the whole measure. */

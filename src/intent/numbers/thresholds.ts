@@ -5,10 +5,14 @@ import { parseNumber } from './number.ts';
 
 export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';
 
-export interface Threshold extends Span {
+export interface Bounds {
   comparison: Comparison;
   value: number;
+  /** Greatest count of a range: 「15から20」. */
+  upTo?: number;
 }
+
+export interface Threshold extends Bounds, Span {}
 
 const N = '(\\d+|[一二三四五六七八九十]+(?!番)|ひとつ|ふたつ|みっつ|よっつ|いつつ)';
 const TWO_DIGITS = /二桁|2桁|ふた桁|\btwo[- ]digit\b|\bdouble[- ]digit\b/;
@@ -71,9 +75,30 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   ],
 ];
 
+/** 「事業数が15から20の分野」「3～5事業の施策」「10以上20未満の分野」 "between 3 and 5 projects"; not 「分野2から4の施策」. */
+const RANGES: readonly RegExp[] = [
+  new RegExp(
+    `(?<![分野施策第0-9-])${N}${UNIT}(?:から|~|〜|ないし|以上、?)${N}${UNIT}(以下|以内|まで|未満)?(?:の間)?(?:の?${NOUN})?(?:の|が?ある|を?(?:持つ|抱える|含む))?(?=の?(?:重点)?(?:施策|分野))`,
+    'g',
+  ),
+  new RegExp(`\\b(?:between )?${EN_N} (?:to|and|through) ${EN_N}(?= (?:projects|entries|items|measures)\\b)`, 'g'),
+];
+
+function rangesIn(text: string): Threshold[] {
+  return RANGES.flatMap(pattern =>
+    matchesOf(pattern, text).flatMap(match => {
+      const [from, to] = match.slice(1, 3).map(written => parseNumber(written ?? ''));
+      if (from == null || to == null || from >= to) return [];
+      return [
+        { comparison: 'atLeast' as const, value: from, upTo: match[3] === '未満' ? to - 1 : to, ...spanOf(match) },
+      ];
+    }),
+  );
+}
+
 /** Thresholds in gently normalised text, in order of the patterns; each span is matched once. */
 export function findThresholds(text: string): Threshold[] {
-  const found: Threshold[] = [];
+  const found: Threshold[] = rangesIn(text);
   const twoDigits = TWO_DIGITS.exec(text);
   if (twoDigits) found.push({ comparison: 'atLeast', value: 10, ...spanOf(twoDigits) });
   for (const [pattern, comparison] of THRESHOLDS) {
@@ -87,7 +112,8 @@ export function findThresholds(text: string): Threshold[] {
   return found;
 }
 
-export function satisfies(count: number, { comparison, value }: Pick<Threshold, 'comparison' | 'value'>): boolean {
+export function satisfies(count: number, { comparison, value, upTo }: Bounds): boolean {
+  if (upTo !== undefined && count > upTo) return false;
   switch (comparison) {
     case 'atLeast':
       return count >= value;

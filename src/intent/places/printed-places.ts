@@ -8,9 +8,13 @@ import type { Scope } from '../intent.ts';
 const TAIL = /(の|に関する)?(積極的な|円滑な)?(推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;
 const SHORTEST_NAME = 6;
 
-/** Areas and measures whose printed name, with or without the final 〜の推進, occurs in the question. */
+/** Areas and measures whose printed name, with or without the final 〜の推進, occurs in the question and is not excluded. */
 export function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
-  const text = key(frame.text);
+  const wanted = frame.excluded.reduceRight(
+    (all, { start, end }) => `${all.slice(0, start)}、${all.slice(end)}`,
+    frame.text,
+  );
+  const text = key(wanted);
   const found = foldedNames(plan).filter(({ cores }) => cores.some(core => text.includes(core)));
   const codes = found.map(({ code }) => code);
   return {

@@ -37,7 +37,9 @@ export function askByName(context: Context): Intent | null {
     const entry = plan.locate(code)?.entry;
     return entry !== undefined && filter.fits(entry) && !(has('withoutReprints') && entry.reprintOf !== null);
   });
-  const printed = has('withReprints') && !has('count') ? fitting : fitting.map(code => plan.originalOf(code));
+  // Within a place its reprints are part of it; elsewhere each project is shown once.
+  const withReprints = has('withReprints') || scope.areas.length + scope.measures.length > 0;
+  const printed = withReprints && !has('count') ? fitting : fitting.map(code => plan.originalOf(code));
   const allFitting = [...new Set(printed)];
   // 「『みやぎ』で始まる名前のうち、障害者向け」: the other words select among the matches, unless they name a place.
   const isTopic = !filter.isFeature && areas.length + measures.length === 0 && CHOOSES.test(frame.text);

@@ -6,7 +6,7 @@ import type { Intent, Scope } from '../intent.ts';
 import { askDocumentCount } from './ask-document-count.ts';
 import { askBreakdown, askGroups } from './ask-group-count.ts';
 import { askEntries, countedPlaces } from './ask-place-count.ts';
-import { askListed, askTopicCount, COUNTED_EXPLAINED } from './ask-topic-count.ts';
+import { askListed, askTopicCount, askTopicPlaces, COUNTED_EXPLAINED } from './ask-topic-count.ts';
 import { projectsNamed } from './reprints-of-named.ts';
 
 export function askCount(context: Context): Intent | null {
@@ -24,6 +24,7 @@ export function askCount(context: Context): Intent | null {
     if (codes.length > 0) return { kind: 'countPlaces', codes };
   }
   return (
+    askTopicPlaces(context) ??
     (compares ? null : askGroups(context)) ??
     askBreakdown(context) ??
     askEntries(context, scopes, compares) ??

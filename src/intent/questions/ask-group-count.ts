@@ -5,12 +5,13 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { areasOf, metricOf, rankedOf } from './ask-ranking.ts';
 
 /** 「施策は全部でいくつ」「人材育成の分野に施策はいくつ」. */
-export function askGroups({ frame, subject }: Context): Intent | null {
+export function askGroups(context: Context): Intent | null {
+  const { frame, subject } = context;
   const level = countedGroup(frame.text);
   if (!level) return null;
   const isNamed = level === 'area' ? subject.areas.length > 0 : subject.measures.length > 0;
   if (isNamed || (subject.concepts.length > 0 && level === 'area')) return null;
-  return { kind: 'countGroups', level, scope: level === 'area' ? WHOLE_PLAN : { areas: subject.areas, measures: [] } };
+  return { kind: 'countGroups', level, scope: level === 'area' ? WHOLE_PLAN : areasOf(context) };
 }
 
 export function askBreakdown(context: Context): Intent | null {
@@ -43,7 +44,7 @@ export function countedGroup(text: string): 'measure' | 'area' | null {
 
 /** Asks for a number right after the noun, with filler in between: 「施策は全部でいくつ」「重点分野、何個あるんだっけ」「施策の数」. */
 const SO_MANY =
-  '(?:の?数|[はがもって、のん ]{0,4}(?:全部で|ぜんぶで|全体で|みんなで|計画に|合計|総数)?、?(?:いくつ|幾つ|なんぼ|何(?:個|本|つ|件|種類|項目)))';
+  '(?:の?総?数|の?合計(?=[はがを]?[?？。]*$)|[はがもって、のん ]{0,4}(?:全部で|ぜんぶで|全体で|みんなで|計画に|合計|総数)?、?(?:いくつ|幾つ|なんぼ|何(?:個|本|つ|件|種類|項目)))';
 const AREAS_COUNTED = new RegExp(
   `(?:何|いくつの|なんぼの)(?:重点)?分野|分野${SO_MANY}|\\b(?:how many|number of|count of|total) (?:\\w+ )?areas\\b`,
 );

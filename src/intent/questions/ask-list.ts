@@ -6,6 +6,7 @@ import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { asksContent } from '../document/asks-content.ts';
 import { mayAskDocument } from '../doubt.ts';
+import { namedByGeneralWord } from '../filter/general-word.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { leftIn } from '../filter/turned-away.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
@@ -31,8 +32,11 @@ export function askList(context: Context): Intent | null {
     const rest = askTheRest(context);
     if (rest) return rest;
   }
-  if (!placed && whole && subject.entries.length === 0 && wantsAll && has('projectWord') && !ofReprints)
+  if (!placed && whole && subject.entries.length === 0 && wantsAll && has('projectWord') && !ofReprints) {
+    const codes = namedByGeneralWord(context);
+    if (codes) return { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
     return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
+  }
   if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0)
     return { kind: 'listMeasures', scope };
   if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && noTopic)

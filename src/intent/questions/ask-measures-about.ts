@@ -22,16 +22,19 @@ function asksForMeasures({ frame, subject, has }: Context): boolean {
   const isNoun =
     /施策$/.test(frame.askedFor?.noun ?? '') ||
     MEASURES.test(frame.text) ||
-    (frame.nameWords !== null && has('measuresWanted'));
+    (frame.nameWords !== null && (has('measuresWanted') || SAID_OF_MEASURES.test(frame.text)));
   const { entries, areas, measures, within } = subject;
   const isPlaced = entries.length + areas.length + measures.length > 0 || within !== null;
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
-  return isNoun && !isPlaced && !turnsAway && !has(...OTHERWISE);
+  // 「促進で終わる施策はいくつ」: the list says how many.
+  const isOtherwise = has(...OTHERWISE) || (has('count') && frame.nameWords === null);
+  return isNoun && !isPlaced && !turnsAway && !isOtherwise;
 }
 
 const MEASURES =
   /施策(?:で|のうち|の中で)[^、。]{0,12}(?:もの|やつ|の(?:は|を)?)[?？。]*$|^(?:the |all )?measures\b|\b(?:which|what|the|all) measures\b/;
-const OTHERWISE = ['projectWord', 'owner', 'status', 'reprint', 'count', 'most', 'fewest', 'others', 'slogan'] as const;
+const SAID_OF_MEASURES = /(?:[くるう]|ある|てい?る)施策/;
+const OTHERWISE = ['projectWord', 'owner', 'status', 'reprint', 'most', 'fewest', 'others', 'slogan'] as const;
 
 const named = (words: NameWords, { plan }: Context): string[] =>
   plan.measures.filter(({ name, nameEn }) => haveWords([name, nameEn], words)).map(({ code }) => code);

@@ -72,7 +72,9 @@ const askAverage = ({ has }: Context): Intent | null => (has('average') ? { kind
 
 function thresholdOf({ frame }: Context): Ranking['threshold'] {
   const [threshold] = frame.thresholds;
-  return threshold ? { comparison: threshold.comparison, value: threshold.value } : null;
+  if (!threshold) return null;
+  const { comparison, value, upTo } = threshold;
+  return { comparison, value, ...(upTo === undefined ? {} : { upTo }) };
 }
 
 /** 「施策が一番多い分野」 ranks areas by number of measures. */

@@ -1,12 +1,37 @@
 /** Counts of projects on a topic: in the last list, by search, or in the whole plan. */
 
 import type { Plan } from '../../plan/plan.ts';
+import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { askFact } from '../document/ask-fact.ts';
 import { topicsTogether } from '../follow-up/topics-together.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
+import { printedAs } from './ask-place.ts';
 import { metricOf } from './ask-ranking.ts';
+import { projectsNamed } from './reprints-of-named.ts';
+
+/** 「ブロードバンドは何分野」「研修は何施策に出てくる？」: the places of the topic's projects; 「LGWAN何か所？」 of one printed twice. */
+export function askTopicPlaces(context: Context): Intent | null {
+  const { frame, plan, subject } = context;
+  const group = GROUPS_OF_IT.exec(frame.text);
+  const isPlaced = subject.areas.length + subject.measures.length + subject.entries.length > 0;
+  if (isPlaced || !(group || ONLY_PLACES.test(frame.text))) return null;
+  const named = group ? [] : projectsNamed(context);
+  const areReprinted = named.length === 1 && named.every(code => plan.reprintsOf(code).length > 0);
+  if (areReprinted) return { kind: 'countPlaces', codes: named };
+  const { best, codes } = context.topic();
+  if (!group || best < NAMED_OUTRIGHT || codes.length === 0) return null;
+  const printed = codes.flatMap(code => printedAs(code, plan)).sort(plan.compare);
+  return { kind: 'place', codes: printed, level: /分野|area/.test(group[0]) ? 'area' : 'measure' };
+}
+
+const NAMED_OUTRIGHT = 0.75;
+const ONLY_PLACES = /^[^、。はが]{1,24}[はが、]?何(?:か所|箇所|カ所|ヶ所)(?:ある|あります)?か?(?:です)?か?[?？]*$/;
+const GROUPS_OF_IT = anyOf(
+  /[^の](?:は|って|が|、)?(?:いくつの|何)(?:重点)?(?:分野|施策)(?=(?:に|で|です|ある|あり|にまた|に出|に載|$|[?？]))/,
+  /\bhow many (?:priority )?(?:areas|measures) (?:have|has|hold|contain|include|cover|deal with|mention)\b/,
+);
 
 /** Minimum score of a topic; below it the whole plan is meant. */
 export const COUNTED_EXPLAINED = 0.4;

@@ -65,8 +65,9 @@ export function askTopic(context: Context): Intent | null {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 && !frame.errand ? { kind: 'fact', passages: fact.ids } : null;
   }
-  if (isDoubted(context) || (!placed && areCalledNothing(context))) return null;
-  if (!placed && topic.measure === null && !topic.areMeasures && topic.codes.length > MOST_FOUND) return null;
+  if (!topic.areEnumerated && (isDoubted(context) || (!placed && areCalledNothing(context)))) return null;
+  const isLong = topic.measure !== null || topic.areMeasures || topic.areEnumerated;
+  if (!placed && !isLong && topic.codes.length > MOST_FOUND) return null;
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
