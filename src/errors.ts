@@ -31,6 +31,8 @@ export interface Problem extends SaidFault {
   file: string;
   /** Path inside the file, e.g. "areas[3].measures[4].entries[3]" or "line 12". Empty for the file as a whole. */
   place: string;
+  /** In Japanese, where it is told in words. */
+  placeJa?: string;
 }
 
 /** The same fault in both languages. @param say e.g. text => text.sameId('kiki') */
@@ -59,9 +61,15 @@ export function systemFailure(error: unknown): Record<'code' | 'path' | 'syscall
 
 /** One line for the operator, e.g. "data/plan.json areas[0]: … → … [CODE]". */
 export function describeProblem(problem: Problem, lang: Lang = 'en'): string {
-  const where = problem.place ? `${problem.file} ${problem.place}` : problem.file;
+  const place = placeOf(problem, lang);
+  const where = place ? `${problem.file} ${place}` : problem.file;
   const { rule, remedy } = saidIn(problem, lang);
   return `${where}: ${rule} → ${remedy} [${problem.code}]`;
+}
+
+/** Empty for the file as a whole. */
+export function placeOf({ place, placeJa }: Problem, lang: Lang): string {
+  return lang === 'ja' ? (placeJa ?? place) : place;
 }
 
 /** Rule and remedy in a language; in English where the file's part has no Japanese. */

@@ -9,6 +9,7 @@ import { zipSync } from 'fflate';
 import { exampleNote } from '../../src/manifests/teams.ts';
 import { dataFolderOf } from '../../src/settings/data-folder.ts';
 import { isMicrosoftId } from '../../src/settings/teams.ts';
+import { operatorLang } from '../../src/text/operator/lang.ts';
 
 export const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 const FILES = ['ja.json', 'en.json', 'color.png', 'outline.png'];
@@ -38,7 +39,7 @@ function read(name: string): Buffer {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const note = exampleNote(fileURLToPath(new URL('.', import.meta.url)));
+    const note = exampleNote(fileURLToPath(new URL('.', import.meta.url)), operatorLang(process.env));
     if (note) throw new Error(note);
     const bytes = packed(process.env.MicrosoftAppId ?? '');
     const folder = dataFolderOf(process.env);

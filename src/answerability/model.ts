@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
-import { DataError } from '../errors.ts';
+import { DataError, faultIn } from '../errors.ts';
+import { planFaults } from '../text/operator/plan.ts';
 import { type Asked, addFeatures, featuresOf } from './features.ts';
 import { partFeaturesOf } from './parts.ts';
 
@@ -23,7 +24,10 @@ const weighingSchema = z.strictObject({
   /** By feature name; positive weights speak for the class. */
   weights: z.custom<Record<string, number>>(
     areNumbers,
-    ruleOf('WEIGHTS', 'must give each feature a number', 'Run npm run learn.'),
+    ruleOf(
+      'WEIGHTS',
+      faultIn(planFaults, text => text.noWeights('a number')),
+    ),
   ),
 });
 

@@ -69,7 +69,7 @@ export function createBusinessCalendar(closedDays: readonly string[]): BusinessC
 }
 
 /** Explains the format of closed days in error messages. */
-export const CLOSED_DAY_FORMS =
+const CLOSED_DAY_FORMS =
   'Write a day of every year "11-01", a stretch of every year "12-29..01-03", one day "2010-02-11", or one stretch "2010-08-12..2010-08-16".';
 
 /** A predicate for one item of closedDays (see CLOSED_DAY_FORMS); null when it cannot be parsed. */

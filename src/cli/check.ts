@@ -30,7 +30,7 @@ export const checkCommand: Command = {
     }
     await print(`${text.inOrder(countsOf(loadPlan(dataFiles(process.env).plan)))}\n`);
     // The shipped manifest is valid, but before connecting Teams an office has to enter its own addresses.
-    const note = process.env.MicrosoftAppId ? exampleNote(join(SHIPPED_MANIFESTS, 'teams')) : null;
+    const note = process.env.MicrosoftAppId ? exampleNote(join(SHIPPED_MANIFESTS, 'teams'), lang) : null;
     if (note) process.stderr.write(`${note}\n`);
     return 0;
   },

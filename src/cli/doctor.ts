@@ -7,7 +7,7 @@ import { checkDisk, checkNode, checkPort } from '../doctor/machine.ts';
 import { checkAssignments, checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor/records.ts';
 import { checkSlack } from '../doctor/slack.ts';
 import { checkTeams } from '../doctor/teams.ts';
-import { BotError, DataError, type Problem, saidIn } from '../errors.ts';
+import { BotError, DataError, type Problem, placeOf, saidIn } from '../errors.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { isInTheClear } from '../settings/database.ts';
@@ -79,7 +79,7 @@ async function attempt<T>(
 
 function wrongIn(about: string, problem: Problem, lang: Lang): Finding {
   const { rule, remedy } = saidIn(problem, lang);
-  return wrong(about, { found: `${problem.file} ${problem.place} ${rule}`, next: remedy });
+  return wrong(about, { found: `${problem.file} ${placeOf(problem, lang)} ${rule}`, next: remedy });
 }
 
 function described(text: DoctorText, { slack, teams, playground, host, port, databaseUrl }: Config): string {

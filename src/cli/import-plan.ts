@@ -17,6 +17,8 @@ export async function importPlan(file: string, apply: boolean, env: NodeJS.Proce
   const present = loadPlan(path);
   const input = await readInput(file);
   const { outline, unread, whole } = read(input, file);
+  if (outline.areas.length + outline.measures.length + outline.entries.length === 0)
+    throw refused(file, 'OUTLINE', text => text.noOutline);
   const changes = whole ? planDiff(present.document, whole) : outlineDiff(outlineOf(present), outline);
   const reprints = outline.entries.filter(({ isReprint }) => isReprint).length;
   process.stderr.write(
@@ -30,13 +32,7 @@ export async function importPlan(file: string, apply: boolean, env: NodeJS.Proce
     if (!env.KEIKAKU_PLAN) process.stderr.write(SHIPPED);
     if (apply) return take(input.text, path);
     process.stderr.write('Nothing was written. Take it with --apply.\n');
-  } else if (apply)
-    throw refused(
-      file,
-      'INCOMPLETE',
-      'can be compared but not taken: --apply takes a whole .json, with the English names and readings the bot needs',
-      `Bring these differences into a copy of ${path}, then run: import plan THE-COPY.json --apply`,
-    );
+  } else if (apply) throw refused(file, 'INCOMPLETE', text => text.outlineOnly(path));
   return unread.length > 0 ? 1 : 0;
 }
 

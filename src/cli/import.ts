@@ -29,11 +29,16 @@ export const importCommand: Command = {
 };
 
 async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
-  const text = dataFilesText[operatorLang(env)];
+  const lang = operatorLang(env);
+  const text = dataFilesText[lang];
   const context = await readCycleContext(env);
   const { readOwners } = await import('../import/owners.ts');
   const { directory: found, notes } = await readOwners(file, context);
-  process.stderr.write(notes.map(line => `${line}\n`).join(''));
+  process.stderr.write(
+    notes(lang)
+      .map(line => `${line}\n`)
+      .join(''),
+  );
   const changes = directoryDiff(context.directory.document, found.document, context.plan);
   await print(changes.map(line => `${line}\n`).join(''));
   if (changes.length === 0) {

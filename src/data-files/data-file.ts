@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { DataError, faultIn, type SaidFault, systemFailure } from '../errors.ts';
 import { dataFilesText } from '../text/operator/data-files.ts';
+import { placeIn } from '../text/operator/places.ts';
 import { findJsonFault } from './json-fault.ts';
 
 /** The JSON value in a UTF-8 file. @throws DataError <subject>_FILE, <subject>_ENCODING or <subject>_JSON */
@@ -30,8 +31,8 @@ export function readBytes(file: string, subject: string): Uint8Array {
 export function decodeUtf8(bytes: Uint8Array, file: string, subject: string): string {
   const text = decodeStrictly('utf-8', bytes);
   if (text !== null) return text;
-  const problem = { code: `${subject}_ENCODING`, file, place: `line ${firstUndecodableLine(bytes)}` };
-  throw new DataError([{ ...problem, ...explainEncoding(bytes) }]);
+  const place = placeIn(text => text.line(firstUndecodableLine(bytes)));
+  throw new DataError([{ code: `${subject}_ENCODING`, file, ...place, ...explainEncoding(bytes) }]);
 }
 
 /** @throws DataError <subject>_JSON with line and column of the first error */
@@ -41,9 +42,9 @@ export function parseJson(text: string, file: string, subject: string): unknown 
     return JSON.parse(json);
   } catch {
     const fault = findJsonFault(json);
-    const place = `line ${fault.line} column ${fault.column}`;
+    const place = placeIn(text => text.letter(fault.line, fault.column));
     const said = faultIn(dataFilesText, text => text.notJson(fault.expected));
-    throw new DataError([{ code: `${subject}_JSON`, file, place, ...said }]);
+    throw new DataError([{ code: `${subject}_JSON`, file, ...place, ...said }]);
   }
 }
 

@@ -7,13 +7,8 @@ import { type Fault, faultIn, type Problem, type SaidFault } from '../errors.ts'
 import { type DataFilesText, dataFilesText } from '../text/operator/data-files.ts';
 
 /** For schema.refine(): the violated rule, with its own problem code (without the subject's prefix). */
-export function ruleOf(code: string, rule: string, remedy: string): { message: string; params: Advice } {
-  return { message: rule, params: { code, remedy } };
-}
-
-interface Advice {
-  code: string;
-  remedy: string;
+export function ruleOf(code: string, said: SaidFault): { message: string; params: Explained } {
+  return { message: said.rule, params: { code, ...said } };
 }
 
 /** @param subject prefix of the problem codes, e.g. "PLAN" gives PLAN_FIELD */
@@ -64,7 +59,7 @@ function explainIssue(issue: z.ZodIssue): Explained[] {
     case z.ZodIssueCode.invalid_enum_value:
       return [field(text => text.unknownValue(String(issue.received), issue.options.join(', ')))];
     case z.ZodIssueCode.custom:
-      return [{ rule: issue.message, ...(issue.params as Advice) }];
+      return [issue.params as Explained];
     default:
       return [{ code: 'FIELD', rule: issue.message, remedy: 'Correct the value.' }];
   }

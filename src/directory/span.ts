@@ -13,7 +13,7 @@ export function overlap(a: Span, b: Span): boolean {
   return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 }
 
-/** For messages to the operator. */
+/** For messages to the operator. @example '2009-04-01..2010-03-31', '2010-04-01..' */
 export function describeSpan({ from, to }: Span): string {
-  return to === null ? `from ${from}` : `${from} to ${to}`;
+  return `${from}..${to ?? ''}`;
 }

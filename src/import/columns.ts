@@ -2,8 +2,11 @@
  * Recognises the headings of an imported table, in Japanese or English, and gives access to its cells and their
  * positions.
  */
-import type { Problem } from '../errors.ts';
+import type { Fault, Problem } from '../errors.ts';
 import { type Column, HEADINGS, meaningOf, SETTINGS, type Setting } from '../text/directory-form.ts';
+import type { Lang } from '../text/lang.ts';
+import { type OwnersTableText, ownersTableText } from '../text/operator/owners-table.ts';
+import { placesText, type TablePlace } from '../text/operator/places.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Row {
@@ -11,8 +14,10 @@ export interface Row {
   get(column: Column): string;
   /** Whether the table has the column: fields without one stay unchanged. */
   has(column: Column): boolean;
+  /** Empty for a CSV file. */
+  sheet: string;
   /** Without the column part if the table has no such column. @example 'sheet 担当 row 3 column B (担当課)' */
-  place(column?: Column): string;
+  place(lang: Lang, column?: Column): string;
 }
 
 export interface Table {
@@ -39,9 +44,11 @@ export function readTable({ name, rows }: Sheet): Table | null {
     return {
       get: column => (cells[at.get(column) ?? -1] ?? '').trim(),
       has: column => at.has(column),
-      place(column) {
+      sheet: name,
+      place(lang, column) {
         const index = column === undefined ? undefined : at.get(column);
-        return index === undefined ? placeOf(name, number) : placeOf(name, number, index, rows[head]?.[index]);
+        const cell = index === undefined ? {} : cellAt(index, rows[head]?.[index]);
+        return placesText[lang].inTable({ sheet: name, row: number, ...cell });
       },
     };
   });
@@ -60,30 +67,36 @@ export function settingRows({ name, rows }: Sheet): Map<Setting, SettingRow> {
   const found = new Map<Setting, SettingRow>();
   rows.forEach(([first = '', value = ''], index) => {
     const setting = meaningOf(SETTINGS, first);
-    if (setting) found.set(setting, { value: value.trim(), place: placeOf(name, index + 1, 1, first) });
+    if (!setting) return;
+    const place = { sheet: name, row: index + 1, ...cellAt(1, first) };
+    found.set(setting, { value: value.trim(), place: lang => placesText[lang].inTable(place) });
   });
   return found;
 }
 
 export interface SettingRow {
   value: string;
-  place: string;
+  place(lang: Lang): string;
 }
 
-function placeOf(sheet: string, row: number, index?: number, heading = ''): string {
-  const column = index === undefined ? '' : ` column ${letters(index)} (${heading})`;
-  return `${sheet ? `sheet ${sheet} ` : ''}row ${row}${column}`;
-}
+const cellAt = (index: number, heading = ''): Pick<TablePlace, 'column' | 'heading'> => ({
+  column: letters(index),
+  heading,
+});
 
 function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }
 
-export type ReportCell = (row: Row, column: Column, code: string, rule: string, remedy: string) => void;
+/** In the words of a table of owners. */
+export type Say = (text: OwnersTableText, lang: Lang) => Fault;
 
-export function cellReporter(file: string, problems: Problem[]): ReportCell {
-  return (row, column, code, rule, remedy) => {
-    problems.push({ code: `OWNERS_${code}`, file, place: row.place(column), rule, remedy });
-  };
+export type ReportCell = (row: Row, column: Column, code: string, say: Say) => void;
+
+/** @param code without its prefix */
+export function cellProblem(file: string, code: string, place: (lang: Lang) => string, say: Say): Problem {
+  const { ja, en } = ownersTableText;
+  const said = { ...say(en, 'en'), ja: say(ja, 'ja') };
+  return { code: `OWNERS_${code}`, file, place: place('en'), placeJa: place('ja'), ...said };
 }

@@ -4,8 +4,10 @@
  */
 import { parse } from 'csv-parse/sync';
 import { decodeStrictly, decodeUtf8 } from '../data-files/data-file.ts';
-import { DataError } from '../errors.ts';
+import { DataError, faultIn } from '../errors.ts';
 import { withoutGuard } from '../export/csv.ts';
+import { importFileText } from '../text/operator/import-file.ts';
+import { placeIn } from '../text/operator/places.ts';
 
 /** @throws DataError IMPORT_ENCODING, IMPORT_LOST or IMPORT_CSV */
 export function readCsv(bytes: Uint8Array, file: string): string[][] {
@@ -25,16 +27,14 @@ function shiftJisIn(bytes: Uint8Array): string | null {
 
 /** Excel writes ? for characters missing from Shift_JIS, e.g. in a name: 𠮷田 becomes ?田. */
 function refuseLostLetters(rows: readonly string[][], file: string): void {
-  const remedy = 'Save it as 「CSV UTF-8（コンマ区切り）」 or .xlsx; or write the letter another way.';
   const problems = rows.flatMap((row, index) =>
     row
       .filter(cell => /[^\0-\x7f]\?|\?[^\0-\x7f]|^\?+$/.test(cell))
       .map(cell => ({
         code: 'IMPORT_LOST',
         file,
-        place: `row ${index + 1}`,
-        rule: `holds "${cell}", where Shift_JIS has no letter for what was written`,
-        remedy,
+        ...placeIn(text => text.inTable({ sheet: '', row: index + 1 })),
+        ...faultIn(importFileText, text => text.lostLetters(cell)),
       })),
   );
   if (problems.length > 0) throw new DataError(problems);
@@ -46,9 +46,8 @@ function rowsOf(text: string, file: string): string[][] {
     return rows.map(row => (row.some(cell => cell.startsWith("'")) ? row.map(withoutGuard) : row));
   } catch (error) {
     const { lines } = error as { lines?: number };
-    const place = lines === undefined ? '' : `line ${lines}`;
-    const rule = `is no csv: ${(error as Error).message}`;
-    const remedy = 'Close the quotes, or save the table anew as csv (UTF-8).';
-    throw new DataError([{ code: 'IMPORT_CSV', file, place, rule, remedy }]);
+    const place = lines === undefined ? { place: '' } : placeIn(text => text.line(lines));
+    const fault = faultIn(importFileText, text => text.notCsv((error as Error).message));
+    throw new DataError([{ code: 'IMPORT_CSV', file, ...place, ...fault }]);
   }
 }

@@ -22,10 +22,9 @@ const MAX_COLUMNS = 100;
 export async function readInput(file: string): Promise<Input> {
   const found = statSync(file, { throwIfNoEntry: false });
   // A pipe may never end, and a device has no size.
-  if (found && !found.isFile()) throw refused(file, 'FILE', 'is no file', 'Name a .xlsx, .csv, .json or .txt file.');
+  if (found && !found.isFile()) throw refused(file, 'FILE', text => text.noFile);
   const size = found?.size ?? 0;
-  if (size > MAX_IMPORT_BYTES)
-    throw refused(file, 'SIZE', `is ${size} bytes`, `Files up to ${MAX_IMPORT_BYTES} bytes are read; split it.`);
+  if (size > MAX_IMPORT_BYTES) throw refused(file, 'SIZE', text => text.bytes(size, MAX_IMPORT_BYTES));
   const bytes = readBytes(file, 'IMPORT');
   const text = () => decodeUtf8(bytes, file, 'IMPORT').replace(/^\uFEFF/, '');
   switch (extname(file).toLowerCase()) {
@@ -38,23 +37,13 @@ export async function readInput(file: string): Promise<Input> {
     case '.xlsx':
       return { kind: 'table', sheets: (await readWorkbook(bytes, file)).map(sheet => limited(sheet, file)) };
     default:
-      throw refused(
-        file,
-        'TYPE',
-        'is none of .xlsx, .csv, .json, .txt',
-        'Save it as one of these; macros are never read.',
-      );
+      throw refused(file, 'TYPE', text => text.otherType);
   }
 }
 
 function limited(sheet: Sheet, file: string): Sheet {
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (sheet.rows.length > MAX_ROWS || columns > MAX_COLUMNS)
-    throw refused(
-      file,
-      'SIZE',
-      `has ${sheet.rows.length} rows and ${columns} columns`,
-      `Up to ${MAX_ROWS} rows and ${MAX_COLUMNS} columns are read; remove what is no part of the table.`,
-    );
+    throw refused(file, 'SIZE', text => text.cells(sheet.rows.length, columns, MAX_ROWS, MAX_COLUMNS));
   return sheet;
 }

@@ -1,9 +1,9 @@
 /** Rows that assign a project: the previous owner's period ends the day before the new one's starts. */
 import type { Assignment, OwnerRecord, Role } from '../directory/directory.ts';
-import { meaningOf, NOBODY, ROLES, wordFor } from '../text/directory-form.ts';
+import { meaningOf, NOBODY, ROLES } from '../text/directory-form.ts';
 import { assignFrom } from '../updates/people/assign.ts';
 import { codeIn } from './code-cell.ts';
-import type { ReportCell, Row } from './columns.ts';
+import type { ReportCell, Row, Say } from './columns.ts';
 import { dateIn } from './owners-people.ts';
 import type { Work } from './owners-table.ts';
 
@@ -51,11 +51,10 @@ export function reportConflictingOwners(assigned: readonly AssignmentRow[], repo
     const key = `${one.project} ${one.row.get('from') === '' ? '' : one.from}`;
     const other = first.get(key);
     if (!other) first.set(key, one);
-    else if (other.owner?.id !== one.owner?.id) {
-      const rule = `${one.project} is ${nameOf(one)}'s here and ${nameOf(other)}'s in ${other.row.place()}`;
-      const remedy = `Leave one of the two, write ${wordFor(ROLES, 'support')} under 役割 for who only helps, or from when each has it under 開始.`;
-      report(one.row, 'owner', 'RIVALS', rule, remedy);
-    }
+    else if (other.owner?.id !== one.owner?.id)
+      report(one.row, 'owner', 'RIVALS', (text, lang) =>
+        text.rivals(one.project, nameOf(one), nameOf(other), other.row.place(lang)),
+      );
   }
 }
 
@@ -87,16 +86,13 @@ export function applyAssignments(assigned: readonly AssignmentRow[], { document,
 function projectIn(row: Row, { plan, report }: Work): string | null {
   const code = codeIn(row.get('project'));
   const original = plan.originalOf(code);
-  const refuse = (problem: string, rule: string, remedy: string) => {
-    report(row, 'project', problem, rule, remedy);
+  const refuse = (problem: string, say: Say) => {
+    report(row, 'project', problem, say);
     return null;
   };
-  if (/\d+-\d+-\d+\D+\d+-\d+-\d+/.test(code))
-    return refuse('PROJECT', `names several: ${code}`, 'Write each in a row of its own.');
-  if (!/^\d+-\d+-\d+$/.test(code))
-    return refuse('PROJECT', code === '' ? 'is empty' : `is no code: ${code}`, 'Write it as printed, e.g. 1-1-1.');
-  if (!plan.locate(code)) return refuse('UNKNOWN_PROJECT', `${code} is not in the plan`, 'Correct the code.');
-  if (original !== code)
-    return refuse('REPRINT', `${code} is a reprint of ${original}`, `Assign ${original}; leave this row empty.`);
+  if (/\d+-\d+-\d+\D+\d+-\d+-\d+/.test(code)) return refuse('PROJECT', text => text.severalCodes(code));
+  if (!/^\d+-\d+-\d+$/.test(code)) return refuse('PROJECT', text => text.noCode(code));
+  if (!plan.locate(code)) return refuse('UNKNOWN_PROJECT', text => text.unknownProject(code));
+  if (original !== code) return refuse('REPRINT', text => text.reprint(code, original));
   return code;
 }

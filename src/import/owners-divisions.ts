@@ -1,7 +1,7 @@
 /** Resolves the division meant by a row, and collects changes of divisions. */
 import { createHash } from 'node:crypto';
 import type { OwnerRecord } from '../directory/directory.ts';
-import type { Row } from './columns.ts';
+import type { Row, Say } from './columns.ts';
 import type { Work } from './owners-table.ts';
 
 export interface OwnerBook {
@@ -28,8 +28,7 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
     const column = field === 'name' ? 'owner' : 'division';
     const earlier = told[field].get(owner.id);
     if (earlier !== undefined) {
-      const rule = `calls ${owner.id} ${text}, where another row calls it ${earlier}`;
-      report(row, column, 'RENAME', rule, 'Write the same in each, or change one row only.');
+      report(row, column, 'RENAME', say => say.renamedTwice(owner.id, text, earlier));
       return;
     }
     told[field].set(owner.id, text);
@@ -57,9 +56,7 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
       rename(marked, row);
       return marked;
     }
-    const rule = `${name} is no division here, and the id ${id} is that of ${marked.name}`;
-    const remedy = `To rename ${marked.name}, write the new name in its own row (役割 課, or the sheet 課); for a new division empty the id and fill in 部局.`;
-    report(row, 'owner', 'RENAME', rule, remedy);
+    report(row, 'owner', 'RENAME', text => text.nameOfNobody(name, id, marked.name));
     return null;
   }
 
@@ -70,26 +67,13 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
       one => bears(one, 'name', name || id) && (division === '' || bears(one, 'division', division)),
     );
     if (known.length === 1) return known[0];
-    const refuse = (column: 'owner' | 'ownerId', code: string, rule: string, remedy: string) => {
-      report(row, column, code, rule, remedy);
+    const refuse = (column: 'owner' | 'ownerId', code: string, say: Say) => {
+      report(row, column, code, say);
       return undefined;
     };
-    if (known.length > 1)
-      return refuse(
-        'owner',
-        'OWNER',
-        `${name} is the name of several divisions`,
-        'Fill in the department (部局), too.',
-      );
-    if (name === '')
-      return refuse(
-        'ownerId',
-        'UNKNOWN_OWNER',
-        `${id} is no owner here`,
-        'Give its name (担当課) and department (部局).',
-      );
-    if (division === '')
-      return refuse('owner', 'DIVISION', `${name} is new, and its department is not given`, 'Fill in the column 部局.');
+    if (known.length > 1) return refuse('owner', 'OWNER', text => text.sameName(name));
+    if (name === '') return refuse('ownerId', 'UNKNOWN_OWNER', text => text.unknownId(id));
+    if (division === '') return refuse('owner', 'DIVISION', text => text.noDepartment(name));
     const channels = { slackChannel: null, teamsConversation: null };
     const owner = { id: newId(id, division + name), name, division, ...channels, contacts: [], superior: null };
     document.owners.push(owner);

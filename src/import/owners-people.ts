@@ -104,8 +104,7 @@ function reportSharedIds(contacts: readonly Contact[], before: readonly Contact[
         .slice(0, at)
         .find(one => id !== null && one[platform] === id && one.name !== contact.name && overlap(one, contact));
       if (!row || !other || isKnown) continue;
-      const rule = `${id} is the id of ${other.name}, and ${contact.name} has it too`;
-      report(row, platform, 'DUPLICATE', rule, 'Correct one of the two, or write the name as it was.');
+      report(row, platform, 'DUPLICATE', text => text.sharedId(String(id), other.name, contact.name));
     }
   });
 }
@@ -145,19 +144,10 @@ function contactIn(row: Row, old: Contact | undefined, work: Work): Contact {
 
 interface Form {
   pattern: RegExp;
-  rule: string;
-  remedy: string;
+  fault: 'noEmail' | 'noSlackPerson';
 }
-const EMAIL: Form = {
-  pattern: /^[^@\s]+@[^@\s]+$/,
-  rule: 'is no e-mail address',
-  remedy: 'Correct it or leave it empty.',
-};
-const SLACK: Form = {
-  pattern: /^[UW][A-Z0-9]+$/,
-  rule: 'is no Slack member id',
-  remedy: 'Copy it from the profile, e.g. U01ABCDEF.',
-};
+const EMAIL: Form = { pattern: /^[^@\s]+@[^@\s]+$/, fault: 'noEmail' };
+const SLACK: Form = { pattern: /^[UW][A-Z0-9]+$/, fault: 'noSlackPerson' };
 
 function reachable(row: Row, old: Reachable | null, { report, rows }: Work): Reachable {
   const slack = checked(row, 'slack', old?.slack, SLACK, report);
@@ -181,11 +171,11 @@ function checked(
   row: Row,
   column: Column,
   old: string | null | undefined,
-  { pattern, rule, remedy }: Form,
+  { pattern, fault }: Form,
   report: ReportCell,
 ): string | null {
   const text = given(row, column, old);
-  if (text !== null && !pattern.test(text)) report(row, column, 'FORMAT', `${rule}: ${text}`, remedy);
+  if (text !== null && !pattern.test(text)) report(row, column, 'FORMAT', say => say[fault](text));
   return text;
 }
 
@@ -193,6 +183,6 @@ export function dateIn(row: Row, column: Column, report: ReportCell): string | n
   const text = row.get(column);
   if (text === '') return null;
   const date = parseDate(text);
-  if (!date) report(row, column, 'DATE', `is no date: ${text}`, 'Write 2010-04-01, 2010/4/1 or 平成22年4月1日.');
+  if (!date) report(row, column, 'DATE', say => say.noDate(text));
   return date;
 }

@@ -1,48 +1,53 @@
 /** Settings of the directory in a table: sample mark, coordinators' channel, schedule. */
 import { parseDate } from '../calendar/era.ts';
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
-import { DataError } from '../errors.ts';
+import { scheduleSchema } from '../directory/schema.ts';
 import { EVERY, LIST_MARK, meaningOf, type Setting, YES_NO } from '../text/directory-form.ts';
-import type { SettingRow } from './columns.ts';
+import type { Say, SettingRow } from './columns.ts';
+
+export type ReportSetting = (row: SettingRow, code: string, say: Say) => void;
 
 /**
  * The directory to be changed by the table. Of a sample only the schedule is kept, unless the table is marked as a
- * sample as well.
- * @throws DataError OWNERS_SAMPLE when the mark is invalid, or would turn a real directory into a sample
+ * sample as well. A mark that is invalid, or would turn a real directory into a sample, is reported.
  */
-export function baseOf({ document, sample }: Directory, mark: SettingRow | undefined, file: string): DirectoryDocument {
+export function baseOf(
+  { document, sample }: Directory,
+  mark: SettingRow | undefined,
+  report: ReportSetting,
+): DirectoryDocument {
   const copy: DirectoryDocument = structuredClone(document);
   const said = mark && meaningOf(YES_NO, mark.value);
-  if (said === null) throw wrongMark(mark, file, `is neither はい nor いいえ: ${mark?.value}`);
-  if (said === 'yes' && !sample) throw wrongMark(mark, file, 'marks the table as a sample, and the directory is real');
+  if (mark && said === null) report(mark, 'SAMPLE', text => text.neitherYesNorNo(mark.value));
+  if (mark && said === 'yes' && !sample) report(mark, 'SAMPLE', text => text.sampleOverReal);
   if (!sample || said === 'yes') return copy;
   const coordinatorChannel = { slack: null, teams: null };
   return { sample: false, owners: [], assignments: [], coordinators: [], coordinatorChannel, schedule: copy.schedule };
 }
 
-function wrongMark(mark: SettingRow | undefined, file: string, rule: string): DataError {
-  const remedy = 'Write いいえ when these are the people really responsible.';
-  return new DataError([{ code: 'OWNERS_SAMPLE', file, place: mark?.place ?? '', rule, remedy }]);
-}
-
-/** @returns the position of each setting in the file, by its path in the document */
+/**
+ * A value that means nothing is reported, and the setting stays.
+ * @returns the row of each setting, by its path in the document
+ */
 export function applySettings(
   settings: ReadonlyMap<Setting, SettingRow>,
   { coordinatorChannel, schedule }: DirectoryDocument,
-): Map<string, string> {
-  const places = new Map<string, string>();
-  for (const [setting, { value, place }] of settings) {
+  report: ReportSetting,
+): Map<string, SettingRow> {
+  const rows = new Map<string, SettingRow>();
+  for (const [setting, row] of settings) {
     if (setting === 'sample') continue;
     if (setting === 'slack' || setting === 'teams') {
-      coordinatorChannel[setting] = value || null;
-      places.set(`coordinatorChannel.${setting}`, place);
-    } else {
-      // Invalid values are reported by the validation of the directory.
-      Object.assign(schedule, { [setting]: READ[setting](value) });
-      places.set(`schedule.${setting}`, place);
+      coordinatorChannel[setting] = row.value || null;
+      rows.set(`coordinatorChannel.${setting}`, row);
+      continue;
     }
+    rows.set(`schedule.${setting}`, row);
+    const read = scheduleSchema.shape[setting].safeParse(READ[setting](row.value));
+    if (read.success) Object.assign(schedule, { [setting]: read.data });
+    else report(row, 'SCHEDULE', text => text.setting(setting, row.value));
   }
-  return places;
+  return rows;
 }
 
 const READ: Record<Exclude<Setting, 'sample' | 'slack' | 'teams'>, (value: string) => unknown> = {

@@ -4,15 +4,25 @@
  * coordinators) that has a row of its own, as in `export owners`: those lists are complete.
  */
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
-import { DataError, type Problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { meaningOf, ROLES, wordFor } from '../text/directory-form.ts';
+import type { Lang } from '../text/lang.ts';
+import { ownersTableText } from '../text/operator/owners-table.ts';
 import { codeIn } from './code-cell.ts';
-import { cellReporter, type ReportCell, type Row, readTable, settingRows, type Table } from './columns.ts';
+import {
+  cellProblem,
+  type ReportCell,
+  type Row,
+  readTable,
+  type SettingRow,
+  settingRows,
+  type Table,
+} from './columns.ts';
 import { type AssignmentRow, applyAssignments, readAssignment, reportConflictingOwners } from './owners-assignments.ts';
 import { applyDivision, createOwnerBook, type OwnerBook } from './owners-divisions.ts';
 import { applyPeople, type PersonRow, readPerson } from './owners-people.ts';
-import { applySettings, baseOf } from './owners-settings.ts';
+import { applySettings, baseOf, type ReportSetting } from './owners-settings.ts';
 import { refused, type Sheet } from './sheet.ts';
 
 interface TableImport {
@@ -26,15 +36,19 @@ interface TableImport {
 export interface FromTable {
   document: DirectoryDocument;
   /** Valid parts of the table that were not used, one line each. */
-  notes: string[];
+  notes(lang: Lang): string[];
   /** The row each part of the document came from. */
   origins: Origins;
+  /** Every invalid cell; what it says is not in the document. */
+  problems: Problem[];
+  /** Rows with an invalid cell. */
+  faulty: ReadonlySet<Row | SettingRow>;
 }
 
 interface Origins {
   rows: Map<object, Row>;
   /** By path, e.g. 'schedule.at'. */
-  settings: Map<string, string>;
+  settings: Map<string, SettingRow>;
 }
 
 export interface Work extends Omit<TableImport, 'present'> {
@@ -44,14 +58,22 @@ export interface Work extends Omit<TableImport, 'present'> {
   report: ReportCell;
 }
 
-/** @throws DataError with every invalid cell, by sheet, row and column */
+/** @throws DataError IMPORT_COLUMNS when there is no table of owners */
 export function directoryFromTable(sheets: readonly Sheet[], { present, ...about }: TableImport): FromTable {
   const { file } = about;
   const tables = usefulIn(sheets, file);
   const problems: Problem[] = [];
-  const report = cellReporter(file, problems);
+  const faulty = new Set<Row | SettingRow>();
+  const report: ReportCell = (row, column, code, say) => {
+    faulty.add(row);
+    problems.push(cellProblem(file, code, lang => row.place(lang, column), say));
+  };
+  const reportSetting: ReportSetting = (row, code, say) => {
+    faulty.add(row);
+    problems.push(cellProblem(file, code, row.place, say));
+  };
   const settings = new Map(sheets.flatMap(sheet => [...settingRows(sheet)]));
-  const document = baseOf(present, settings.get('sample'), file);
+  const document = baseOf(present, settings.get('sample'), reportSetting);
   const rows: Origins['rows'] = new Map();
   const work: Work = {
     ...about,
@@ -68,14 +90,17 @@ export function directoryFromTable(sheets: readonly Sheet[], { present, ...about
   const told = new Set(of('division').flatMap(row => applyDivision(row, work) ?? []));
   const assigned: AssignmentRow[] = of('assignment').flatMap(row => readAssignment(row, work) ?? []);
   const people: PersonRow[] = of('person').flatMap(row => readPerson(row, work) ?? []);
-  const unowned = all.filter(({ kinds }) => kinds.length === 0).flatMap(({ row }) => unownedIn(row, about.plan));
+  const unowned = all.filter(({ kinds }) => kinds.length === 0).filter(({ row }) => isUnowned(row, about.plan));
   reportConflictingOwners(assigned, report);
   applyAssignments(assigned, work);
   const hasPeople = tables.some(({ columns }) => columns.has('contact'));
   applyPeople(people, { owners: hasPeople ? told : new Set(), coordinators: hasPeople && settings.size > 0 }, work);
-  const places = applySettings(settings, document);
-  if (problems.length > 0) throw new DataError(problems);
-  return { document, notes: [...tables.flatMap(unreadIn), ...unowned], origins: { rows, settings: places } };
+  const origins = { rows, settings: applySettings(settings, document, reportSetting) };
+  const notes = (lang: Lang) => [
+    ...tables.flatMap(table => unreadIn(table, lang)),
+    ...unowned.map(({ row }) => ownersTableText[lang].noOwnerIn(row.place(lang), codeIn(row.get('project')))),
+  ];
+  return { document, notes, origins, problems, faulty };
 }
 
 function usefulIn(sheets: readonly Sheet[], file: string): Table[] {
@@ -88,36 +113,22 @@ function usefulIn(sheets: readonly Sheet[], file: string): Table[] {
         isOfDivisions(columns),
     );
   if (tables.length > 0) return tables;
-  throw refused(
-    file,
-    'COLUMNS',
-    'has no table with the headings 番号 and 担当課, or 担当課 and 氏名',
-    'Take the file `export owners` writes as a pattern.',
-  );
+  throw refused(file, 'COLUMNS', text => text.noOwnersTable);
 }
 
 const isOfDivisions = (columns: Table['columns']): boolean =>
   columns.has('ownerId') && columns.has('owner') && !columns.has('project') && !columns.has('contact');
 
-const unreadIn = ({ unread, rows: [first] }: Table): string[] =>
-  unread.length > 0 && first ? [`${sheetOf(first)}not read: ${unread.join(', ')}`] : [];
-
-/** @example 'sheet 担当: ' */
-const sheetOf = (row: Row): string => {
-  const sheet = row.place().replace(/ ?row \d+$/, '');
-  return sheet === '' ? '' : `${sheet}: `;
-};
+const unreadIn = ({ unread, rows: [first] }: Table, lang: Lang): string[] =>
+  unread.length > 0 && first ? [ownersTableText[lang].notRead(first.sheet, unread)] : [];
 
 /**
- * Note for a project row without an owner, as happens with merged cells, which have their value only in the first.
- * Reprints are left empty on purpose.
+ * Whether a project's row has no owner, as happens with merged cells, which have their value only in the first. Reprints
+ * are left empty on purpose.
  */
-function unownedIn(row: Row, plan: Plan): string[] {
+function isUnowned(row: Row, plan: Plan): boolean {
   const code = codeIn(row.get('project'));
-  if (!plan.locate(code) || plan.originalOf(code) !== code) return [];
-  return [
-    `${row.place()}: ${code} names no division and stays as it is; merged cells hold their value in the first alone`,
-  ];
+  return plan.locate(code) !== undefined && plan.originalOf(code) === code;
 }
 
 /** An unknown word under 役割 is reported: treated as the main owner it would replace the current one. */
@@ -125,22 +136,14 @@ function checkRole(row: Row, kinds: readonly Kind[], report: ReportCell): void {
   const word = row.get('role');
   const meant = meaningOf(ROLES, word);
   const needsPerson = meant === 'contact' || meant === 'superior' || meant === 'coordinator';
-  if (word !== '' && meant === null)
-    report(
-      row,
-      'role',
-      'ROLE',
-      `is no role: ${word}`,
-      `Write ${words(kinds)}, or leave it empty; a post stands under 職.`,
-    );
-  else if (needsPerson && !kinds.includes('person'))
-    report(row, 'role', 'ROLE', `${word} is the role of a person, and none is named`, 'Write who it is under 氏名.');
+  if (word !== '' && meant === null) report(row, 'role', 'ROLE', text => text.noRole(word, words(kinds)));
+  else if (needsPerson && !kinds.includes('person')) report(row, 'role', 'ROLE', text => text.roleOfPerson(word));
 }
 
-const words = (kinds: readonly Kind[]): string =>
-  (kinds.includes('person') ? (['contact', 'superior', 'coordinator'] as const) : (['main', 'support'] as const))
-    .map(role => wordFor(ROLES, role))
-    .join(', ');
+const words = (kinds: readonly Kind[]): string[] =>
+  (kinds.includes('person') ? (['contact', 'superior', 'coordinator'] as const) : (['main', 'support'] as const)).map(
+    role => wordFor(ROLES, role),
+  );
 
 type Kind = 'division' | 'assignment' | 'person';
 

@@ -23,12 +23,7 @@ export function outlineFromTable(sheets: readonly Sheet[], file: string): { outl
     const entries = rows.slice(head + 1).flatMap((row, index) => entryIn(row, columns, head + 2 + index, unread));
     return { outline: { areas: [], measures: [], entries }, unread };
   }
-  throw refused(
-    file,
-    'COLUMNS',
-    'has no table with the headings 番号 and 取組',
-    'Take the file `export table` writes as a pattern.',
-  );
+  throw refused(file, 'COLUMNS', text => text.noPlanTable);
 }
 
 function entryIn(

@@ -1,5 +1,6 @@
 /** An imported table, independent of its file format, and the error for one that cannot be read. */
-import { DataError } from '../errors.ts';
+import { DataError, type Fault, faultIn } from '../errors.ts';
+import { type ImportFileText, importFileText } from '../text/operator/import-file.ts';
 
 export interface Sheet {
   /** Empty for a CSV file. */
@@ -8,6 +9,6 @@ export interface Sheet {
   rows: string[][];
 }
 
-export function refused(file: string, code: string, rule: string, remedy: string): DataError {
-  return new DataError([{ code: `IMPORT_${code}`, file, place: '', rule, remedy }]);
+export function refused(file: string, code: string, say: (text: ImportFileText) => Fault): DataError {
+  return new DataError([{ code: `IMPORT_${code}`, file, place: '', ...faultIn(importFileText, say) }]);
 }

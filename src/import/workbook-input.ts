@@ -4,7 +4,8 @@
  */
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
-import type { DataError } from '../errors.ts';
+import type { DataError, Fault } from '../errors.ts';
+import type { ImportFileText, Unwanted } from '../text/operator/import-file.ts';
 import { refused, type Sheet } from './sheet.ts';
 
 const MAX_FILES = 500;
@@ -13,21 +14,16 @@ const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
 const MAX_RATIO = 200;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
-const UNWANTED: [pattern: RegExp, rule: string][] = [
-  [/vbaProject\.bin$/i, 'holds macros'],
-  [/externalLinks\//i, 'links to other files'],
-  [/(?:embeddings|activeX|ctrlProps|oleObject)/i, 'has other files or programs embedded'],
-  [/(?:connections\.xml|queryTables\/)/i, 'fetches data from elsewhere'],
+const UNWANTED: [pattern: RegExp, what: Unwanted][] = [
+  [/vbaProject\.bin$/i, 'macros'],
+  [/externalLinks\//i, 'links'],
+  [/(?:embeddings|activeX|ctrlProps|oleObject)/i, 'embedded'],
+  [/(?:connections\.xml|queryTables\/)/i, 'queries'],
 ];
 
 /** @throws DataError IMPORT_WORKBOOK with the reason */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Sheet[]> {
-  if (OLE.every((byte, at) => bytes[at] === byte))
-    throw unfit(
-      file,
-      'is protected by a password, or of the old format .xls',
-      'Remove the password and save it as .xlsx.',
-    );
+  if (OLE.every((byte, at) => bytes[at] === byte)) throw unfit(file, text => text.locked);
   const parts = unpacked(bytes, file);
   const styles = parts['xl/styles.xml'];
   if (styles) parts['xl/styles.xml'] = withPlainDates(styles);
@@ -37,14 +33,13 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<She
     const sheets = await readXlsxFile(checked);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(textOf)) }));
   } catch (error) {
-    throw unfit(file, `cannot be read (${(error as Error).message})`, 'Open it in Excel and save it anew as .xlsx.');
+    throw unfit(file, text => text.unreadableWorkbook((error as Error).message));
   }
 }
 
 function unpacked(bytes: Uint8Array, file: string): Unzipped {
   let files = 0;
   let total = 0;
-  const remedy = 'Copy the table itself into a new workbook and import that.';
   const names: string[] = [];
   let parts: Unzipped;
   try {
@@ -54,27 +49,28 @@ function unpacked(bytes: Uint8Array, file: string): Unzipped {
         total += originalSize;
         names.push(name);
         if (files > MAX_FILES || total > MAX_UNPACKED_BYTES || originalSize > Math.max(size, 1_000) * MAX_RATIO)
-          throw unfit(file, 'unpacks to far more than a table needs', remedy);
+          throw unfit(file, text => text.unpacksTooFar);
         return true;
       },
     });
   } catch (error) {
     if ((error as DataError).code === 'IMPORT_WORKBOOK') throw error;
-    throw unfit(file, 'is no workbook, or damaged', 'Open it in Excel and save it anew as .xlsx.');
+    throw unfit(file, text => text.notWorkbook);
   }
-  for (const [pattern, rule] of UNWANTED) if (names.some(name => pattern.test(name))) throw unfit(file, rule, remedy);
+  for (const [pattern, what] of UNWANTED)
+    if (names.some(name => pattern.test(name))) throw unfit(file, text => text.unwanted(what));
   const decoder = new TextDecoder();
   for (const [name, part] of Object.entries(parts)) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const text = decoder.decode(part);
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unfit(file, `declares entities (${name})`, remedy);
-    if (/macroEnabled/i.test(text) && name === '[Content_Types].xml') throw unfit(file, 'holds macros', remedy);
-    if (/<ddeLink|<oleLink/i.test(text)) throw unfit(file, 'links to other programs', remedy);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unfit(file, say => say.entities(name));
+    if (/macroEnabled/i.test(text) && name === '[Content_Types].xml') throw unfit(file, say => say.unwanted('macros'));
+    if (/<ddeLink|<oleLink/i.test(text)) throw unfit(file, say => say.unwanted('programs'));
   }
   return parts;
 }
 
-const unfit = (file: string, rule: string, remedy: string): DataError => refused(file, 'WORKBOOK', rule, remedy);
+const unfit = (file: string, say: (text: ImportFileText) => Fault): DataError => refused(file, 'WORKBOOK', say);
 
 /**
  * The parser detects dates by their number format but does not know Japanese eras (ggge年m月d日), so these are

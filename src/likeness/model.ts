@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
-import { DataError } from '../errors.ts';
+import { DataError, faultIn } from '../errors.ts';
+import { planFaults } from '../text/operator/plan.ts';
 import { wordingOf } from './features.ts';
 
 const SUBJECT = 'LIKENESS';
@@ -36,7 +37,10 @@ const likenessSchema = z.strictObject({
   plan: z.record(z.string(), z.string()),
   weights: z.custom<Weights>(
     areWeights,
-    ruleOf('WEIGHTS', 'must give each feature projects and numbers: "2-1-9 1.2, 3-3-1 -0.4"', 'Run npm run learn.'),
+    ruleOf(
+      'WEIGHTS',
+      faultIn(planFaults, text => text.noWeights('projects and numbers: "2-1-9 1.2, 3-3-1 -0.4"')),
+    ),
   ),
 });
 

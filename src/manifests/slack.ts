@@ -5,17 +5,16 @@
  */
 import { z } from 'zod';
 import { readJson } from '../data-files/data-file.ts';
-import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
-import type { Problem } from '../errors.ts';
-import { secureUrl, shownText } from './shown-text.ts';
+import { findShapeProblems } from '../data-files/data-shape.ts';
+import { faultIn, type Problem } from '../errors.ts';
+import { manifestFaults } from '../text/operator/manifests.ts';
+import { matching, rule, secureUrl, shownText } from './shown-text.ts';
 
 const SUBJECT = 'SLACK_MANIFEST';
 const SHORTEST_LONG_DESCRIPTION = 174;
 
 const command = z.object({
-  command: z
-    .string()
-    .regex(/^\/[a-z0-9_-]{1,31}$/, 'is no slash command: / and up to 31 small letters, digits, - and _'),
+  command: matching(/^\/[a-z0-9_-]{1,31}$/, text => text.noCommand),
   url: secureUrl.optional(),
   description: shownText(2_000),
   usage_hint: shownText(1_000).optional(),
@@ -28,13 +27,13 @@ const slackManifestSchema = z.object({
     long_description: shownText(4_000)
       .refine(
         text => text.length >= SHORTEST_LONG_DESCRIPTION,
-        ruleOf('LENGTH', `is shorter than ${SHORTEST_LONG_DESCRIPTION} characters`, 'Say more, or leave it out.'),
+        rule('LENGTH', text => text.tooShort(SHORTEST_LONG_DESCRIPTION)),
       )
       .optional(),
   }),
   features: z.object({
     bot_user: z.object({
-      display_name: z.string().regex(/^[a-z0-9._-]{1,80}$/, 'may hold small letters, digits, . - and _ alone'),
+      display_name: matching(/^[a-z0-9._-]{1,80}$/, text => text.noBotName),
     }),
     slash_commands: z.array(command),
     shortcuts: z.array(
@@ -83,8 +82,7 @@ function missingScopes({ features, oauth_config, settings }: SlackManifest): Fau
     .map(one => ({
       code: `${SUBJECT}_SCOPE`,
       place: 'oauth_config.scopes.bot',
-      rule: `lacks ${one.scope}, which ${one.for} needs`,
-      remedy: 'Add it, and install the app again.',
+      ...faultIn(manifestFaults, text => text.missingScope(String(one.scope), one.for)),
     }));
 }
 
@@ -102,7 +100,6 @@ function missingAddresses({ features, settings }: SlackManifest): Fault[] {
     .map(({ place }) => ({
       code: `${SUBJECT}_ADDRESS`,
       place,
-      rule: 'is missing, while socket_mode_enabled is off',
-      remedy: 'Write the address of the bot, https://…/slack/events, or turn socket_mode_enabled on.',
+      ...faultIn(manifestFaults, text => text.missingAddress),
     }));
 }

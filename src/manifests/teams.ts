@@ -8,33 +8,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../data-files/data-file.ts';
-import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
-import type { Problem } from '../errors.ts';
-import { secureUrl, shownText } from './shown-text.ts';
+import { findShapeProblems } from '../data-files/data-shape.ts';
+import { faultIn, type Problem } from '../errors.ts';
+import type { Lang } from '../text/lang.ts';
+import { manifestFaults } from '../text/operator/manifests.ts';
+import { matching, rule, secureUrl, shownText } from './shown-text.ts';
 
 const SUBJECT = 'TEAMS_MANIFEST';
 
-const guid = z
-  .string()
-  .regex(
-    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-    'is no application id; leave the zeros, which npm run manifest replaces',
+const guid = matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, text => text.noAppId);
+const atMost = <Item extends z.ZodTypeAny>(most: number, item: Item) =>
+  z.array(item).refine(
+    items => items.length <= most,
+    rule('FIELD', text => text.tooMany(most)),
   );
 const listed = z.object({ title: shownText(128), description: shownText(4_000) });
 const offered = z.object({ id: shownText(64), title: shownText(32), description: shownText(4_000) });
 
 const teamsManifestSchema = z.object({
   manifestVersion: z.string(),
-  version: z
-    .string()
-    .refine(
-      text => /^\d+\.\d+\.\d+$/.test(text),
-      ruleOf(
-        'VERSION',
-        'is no version',
-        'Write three numbers, e.g. 1.0.1; Teams takes an update only with a higher one.',
-      ),
-    ),
+  version: z.string().refine(
+    text => /^\d+\.\d+\.\d+$/.test(text),
+    rule('VERSION', text => text.noVersion),
+  ),
   id: guid,
   developer: z.object({
     name: shownText(32),
@@ -45,7 +41,7 @@ const teamsManifestSchema = z.object({
   name: z.object({ short: shownText(30), full: shownText(100) }),
   description: z.object({ short: shownText(80), full: shownText(4_000) }),
   icons: z.object({ color: z.string(), outline: z.string() }),
-  accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour such as #1F4E79'),
+  accentColor: matching(/^#[0-9a-f]{6}$/i, text => text.noColour),
   localizationInfo: z.object({
     defaultLanguageFile: z.string(),
     additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
@@ -53,12 +49,10 @@ const teamsManifestSchema = z.object({
   bots: z.array(
     z.object({
       botId: guid,
-      commandLists: z
-        .array(z.object({ commands: z.array(listed).max(12, 'holds more than 12') }))
-        .max(3, 'holds more than 3'),
+      commandLists: atMost(3, z.object({ commands: atMost(12, listed) })),
     }),
   ),
-  composeExtensions: z.array(z.object({ botId: guid, commands: z.array(offered).max(10, 'holds more than 10') })),
+  composeExtensions: z.array(z.object({ botId: guid, commands: atMost(10, offered) })),
 });
 
 type TeamsManifest = z.infer<typeof teamsManifestSchema>;
@@ -82,12 +76,15 @@ const NOBODYS = /^https:\/\/(?:[\w-]+\.)*example\.(?:com|net|org)(?:[/:]|$)/i;
  * @returns null when there is nothing to replace
  * @throws as findTeamsProblems
  */
-export function exampleNote(folder: string): string | null {
+export function exampleNote(folder: string, lang: Lang): string | null {
   const file = join(folder, 'manifest.json');
   const { developer } = readJson(file, SUBJECT) as TeamsManifest;
   const fields = PAGES.filter(field => NOBODYS.test(developer[field]));
   if (fields.length === 0) return null;
-  return `${file}: ${fields.map(field => `developer.${field}`).join(', ')} still lead to example.com, where nobody of the office writes. Write the addresses of the office's own pages (docs/teams.md, step 5).`;
+  return manifestFaults[lang].exampleAddresses(
+    file,
+    fields.map(field => `developer.${field}`),
+  );
 }
 
 function missingFiles({ icons, localizationInfo }: TeamsManifest, folder: string, file: string): Problem[] {
@@ -102,8 +99,7 @@ function missingFiles({ icons, localizationInfo }: TeamsManifest, folder: string
       code: `${SUBJECT}_NAMED`,
       file,
       place,
-      rule: `names ${name}, which is not beside it`,
-      remedy: 'Put the file there, or correct the name.',
+      ...faultIn(manifestFaults, text => text.missingFile(name)),
     }));
 }
 
@@ -120,8 +116,7 @@ export function findLanguageProblems(folder: string, name: string): Problem[] {
       code: `${SUBJECT}_PLACE`,
       file,
       place: `"${path}"`,
-      rule: 'is no text of manifest.json',
-      remedy: 'Correct the path or remove the line.',
+      ...faultIn(manifestFaults, text => text.noSuchText),
     }));
 }
 

@@ -3,18 +3,20 @@
  * existing original.
  */
 import { describePlace } from '../data-files/data-shape.ts';
-import type { Problem } from '../errors.ts';
+import { type Fault, faultIn, type Problem } from '../errors.ts';
+import { type Counted, type PlanFaults, planFaults } from '../text/operator/plan.ts';
 import { SECTION_IDS, type SectionId } from './document.ts';
 import { readSkeleton, type Skeleton } from './skeleton.ts';
 
 type Path = (string | number)[];
-type Report = (code: string, path: Path, rule: string, remedy: string) => void;
+type Say = (text: PlanFaults) => Fault;
+type Report = (code: string, path: Path, say: Say) => void;
 
 /** All violated rules. The document may also violate its schema: unreadable parts are not counted. */
 export function reconcile(document: unknown, file: string): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (code, path, rule, remedy) =>
-    problems.push({ code, file, place: describePlace(document, path), rule, remedy });
+  const report: Report = (code, path, say) =>
+    problems.push({ code, file, place: describePlace(document, path), ...faultIn(planFaults, say) });
   const plan = readSkeleton(document);
   checkCodes(plan, report);
   checkNumbersAndIds(plan, report);
@@ -53,21 +55,14 @@ function checkSequence(
     const ending = code.startsWith(prefix) ? code.slice(prefix.length) : '';
     const number = /^[1-9][0-9]?$/.test(ending) ? Number(ending) : null;
     if (number === null) {
-      const remedy = `Write ${prefix}${i + 1}, or move it to where ${code} belongs.`;
-      report('PLAN_CODE', here, `has the code "${code}", which is not ${prefix}<number>`, remedy);
+      report('PLAN_CODE', here, text => text.otherCode(code, prefix, i + 1));
       return;
     }
     if (number <= last) {
-      const remedy = 'Give every line its printed number, in printed order.';
-      report('PLAN_CODE', here, `repeats the code ${code} or stands after a higher one`, remedy);
+      report('PLAN_CODE', here, text => text.disorder(code));
     } else if (number > last + 1) {
       const missing = Array.from({ length: number - last - 1 }, (_, k) => `${prefix}${last + 1 + k}`).join(', ');
-      report(
-        'PLAN_CODE',
-        here,
-        `follows a gap: ${missing} is missing before ${code}`,
-        `Type ${missing} from the document.`,
-      );
+      report('PLAN_CODE', here, text => text.gap(missing, code));
     }
     last = Math.max(last, number);
   });
@@ -76,14 +71,13 @@ function checkSequence(
 function checkNumbersAndIds(plan: Skeleton, report: Report): void {
   plan.predecessors?.forEach(({ number }, i) => {
     if (number === undefined || number === i + 1) return;
-    const remedy = 'Number the earlier plans from 1 as printed.';
-    report('PLAN_CODE', ['predecessors', i], `has the number ${number} in place ${i + 1}`, remedy);
+    report('PLAN_CODE', ['predecessors', i], text => text.otherNumber(number, i + 1));
   });
   for (const list of ['nationalTargets', 'sections'] as const) {
     const seen = new Set<string>();
     plan[list]?.forEach(({ id }, i) => {
       if (id === undefined) return;
-      if (seen.has(id)) report('PLAN_CODE', [list, i], `repeats the id ${id}`, 'Use every id once.');
+      if (seen.has(id)) report('PLAN_CODE', [list, i], text => text.sameId(id));
       seen.add(id);
     });
     if (list === 'sections' && plan.sections) reportMissingSections(seen, report);
@@ -93,14 +87,13 @@ function checkNumbersAndIds(plan: Skeleton, report: Report): void {
 function reportMissingSections(present: ReadonlySet<string>, report: Report): void {
   const missing = SECTION_IDS.filter((id: SectionId) => !present.has(id));
   if (missing.length === 0) return;
-  report('PLAN_SECTION', ['sections'], `lacks ${missing.join(', ')}`, 'Add every section of the document.');
+  report('PLAN_SECTION', ['sections'], text => text.missingSections(missing.join(', ')));
 }
 
 function checkCounts(plan: Skeleton, report: Report): void {
-  const remedy = 'Compare the entries with the document; correct the count only if it was typed wrong.';
-  const compare = (stated: number | undefined, counted: number, what: string, path: Path) => {
+  const compare = (stated: number | undefined, counted: number, what: Counted, path: Path) => {
     if (stated === undefined || stated === counted) return;
-    report('PLAN_COUNT', path, `states ${stated} ${what} but there are ${counted}`, remedy);
+    report('PLAN_COUNT', path, text => text.otherCount(stated, what, counted));
   };
   plan.areas?.forEach((area, a) => {
     area.measures?.forEach((measure, m) => {
@@ -129,7 +122,7 @@ function checkReprints(plan: Skeleton, report: Report): void {
   const originals = new Map(entries.map(({ code, reprintOf }) => [code, reprintOf]));
   for (const { code, reprintOf, path } of entries) {
     const broken = reprintOf === undefined ? null : brokenReprint(code, reprintOf, originals);
-    if (broken) report('PLAN_REPRINT', path, broken.rule, broken.remedy);
+    if (broken) report('PLAN_REPRINT', path, broken);
   }
 }
 
@@ -138,15 +131,10 @@ function brokenReprint(
   code: string | undefined,
   target: string,
   originals: ReadonlyMap<string | undefined, string | undefined>,
-): { rule: string; remedy: string } | null {
-  if (target === code) return { rule: 'repeats itself', remedy: 'Set reprintOf to the code of the original entry.' };
-  if (!originals.has(target)) {
-    return {
-      rule: `repeats ${target}, which the plan does not contain`,
-      remedy: 'Correct reprintOf or restore that entry.',
-    };
-  }
+): Say | null {
+  if (target === code) return text => text.reprintsItself;
+  if (!originals.has(target)) return text => text.reprintsNothing(target);
   const further = originals.get(target);
   if (further === undefined) return null;
-  return { rule: `repeats ${target}, which is itself a reprint`, remedy: `Set reprintOf to the original, ${further}.` };
+  return text => text.reprintsReprint(target, further);
 }

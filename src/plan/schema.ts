@@ -2,30 +2,28 @@
 import { z } from 'zod';
 import { parseMonth } from '../calendar/era.ts';
 import { ruleOf } from '../data-files/data-shape.ts';
+import { type Fault, faultIn } from '../errors.ts';
+import { type PlanFaults, planFaults } from '../text/operator/plan.ts';
 import { type PlanDocument, SECTION_IDS } from './document.ts';
 
-const printed = z
-  .string()
-  .refine(isFilled, ruleOf('TEXT', 'is empty', 'Type what the document prints, or remove the item around it.'));
-const english = z
-  .string()
-  .refine(isFilled, ruleOf('ENGLISH', 'has no English text', 'Write the English; the bot answers in both languages.'));
-const reading = z
-  .string()
-  .refine(
-    text => /^[ぁ-ゖー0-9a-z]+$/.test(text),
-    ruleOf(
-      'READING',
-      'is no reading: only hiragana, ー, digits and lower-case Latin letters, without blanks or punctuation',
-      'Write how the name is read aloud, e.g. みやぎけんそうごうぼうさいじょうほうしすてむ.',
-    ),
-  );
-const count = z
-  .number()
-  .refine(
-    value => Number.isInteger(value) && value > 0,
-    ruleOf('COUNT', 'is not a positive whole number', 'Type the number the document prints.'),
-  );
+const rule = (code: string, say: (text: PlanFaults) => Fault) => ruleOf(code, faultIn(planFaults, say));
+
+const printed = z.string().refine(
+  isFilled,
+  rule('TEXT', text => text.emptyText),
+);
+const english = z.string().refine(
+  isFilled,
+  rule('ENGLISH', text => text.noEnglish),
+);
+const reading = z.string().refine(
+  text => /^[ぁ-ゖー0-9a-z]+$/.test(text),
+  rule('READING', text => text.noReading),
+);
+const count = z.number().refine(
+  value => Number.isInteger(value) && value > 0,
+  rule('COUNT', text => text.noCount),
+);
 
 const passage = z.strictObject({ text: printed, textEn: english });
 // The heading is empty where none is printed below the page's title.
@@ -33,12 +31,10 @@ const place = z.strictObject({ section: printed, heading: z.string() });
 const named = { name: printed, nameEn: english };
 const spoken = { ...named, reading };
 
-const month = z
-  .strictObject({ printed, year: z.number().int(), month: z.number().int() })
-  .refine(
-    date => parseMonth(date.printed) === `${date.year}-${String(date.month).padStart(2, '0')}`,
-    ruleOf('DATE', 'does not say the same month in both calendars', 'Make printed agree with year and month.'),
-  );
+const month = z.strictObject({ printed, year: z.number().int(), month: z.number().int() }).refine(
+  date => parseMonth(date.printed) === `${date.year}-${String(date.month).padStart(2, '0')}`,
+  rule('DATE', text => text.otherMonth),
+);
 
 const predecessor = z
   .strictObject({
@@ -53,7 +49,7 @@ const predecessor = z
   })
   .refine(
     ({ madeBy, madeByEn }) => (madeBy === null) === (madeByEn === null),
-    ruleOf('ENGLISH', 'names its maker in one language only', 'Fill both madeBy and madeByEn, or set both to null.'),
+    rule('ENGLISH', text => text.oneLanguage),
   );
 
 const entry = z.strictObject({
@@ -86,12 +82,10 @@ export const planSchema: z.ZodType<PlanDocument> = z.strictObject({
   title: printed,
   titleEn: english,
   prefecture: printed,
-  fiscalYears: z
-    .strictObject({ from: z.number().int(), to: z.number().int() })
-    .refine(
-      ({ from, to }) => from <= to,
-      ruleOf('DATE', 'ends before it begins', 'Set from to the first and to to the last fiscal year.'),
-    ),
+  fiscalYears: z.strictObject({ from: z.number().int(), to: z.number().int() }).refine(
+    ({ from, to }) => from <= to,
+    rule('DATE', text => text.endsFirst),
+  ),
   stated: z.strictObject({
     areas: count,
     measures: count,

@@ -91,7 +91,7 @@ describe('check', () => {
 });
 
 describe('check on a Japanese terminal', () => {
-  it('says rules and remedies in Japanese, with the same places, codes and exit code', async () => {
+  it('says rules, remedies and lines in Japanese, with the same paths, codes and exit code', async () => {
     const folder = await temporaryFolder();
     const at = (name: string) => join(folder, name);
     await writeFile(at('plan.json'), PLAN.replace('"stated"', '"stated'));
@@ -106,14 +106,47 @@ describe('check on a Japanese terminal', () => {
     ]);
     expect([ja.code, ja.stderr]).toEqual([1, '問題が4件あります\n']);
     expect(ja.stdout).toMatch(
-      /plan\.json line \d+ column \d+: JSONになっていません.* → この箇所を直してください。 \[PLAN_JSON\]/,
+      /plan\.json \d+行目の\d+文字目: JSONになっていません.* → この箇所を直してください。 \[PLAN_JSON\]/,
     );
     expect(ja.stdout).toMatch(/assignments\[0\]: \S+ の担当 nobody は、ここにありません → idを直すか/);
     expect(ja.stdout).toMatch(
       /escalateAfterBusinessDays: 3 ですが、期限は5開庁日目の終わりです → 6以上にしてください。/,
     );
     const bare = (text: string) => text.replace(/: .* (?=\[[A-Z_]+\]$)/gm, ' ');
-    expect(bare(ja.stdout)).toBe(bare(en.stdout));
+    const withoutLine = (text: string) => bare(text).replace(/ (?:line \d+ column \d+|\d+行目の\d+文字目)/, '');
+    expect(withoutLine(ja.stdout)).toBe(withoutLine(en.stdout));
+  });
+
+  it('says what does not fit together in the plan and in the words for it', async () => {
+    const folder = await temporaryFolder();
+    const at = (name: string) => join(folder, name);
+    const plan: PlanDocument = JSON.parse(PLAN);
+    plan.areas[0]?.measures[0]?.entries.splice(2, 1);
+    entry(plan, '4-5-4').reprintOf = '4-3-9';
+    await writeFile(at('plan.json'), JSON.stringify(plan));
+    const words = JSON.parse(await readFile(join(ROOT, 'data/synonyms.json'), 'utf8'));
+    words.projects['4-6-3'] = words.projects['4-3-2'];
+    words.measures['7-1'] = words.measures['1-1'];
+    words.words[0].say = [''];
+    await writeFile(at('synonyms.json'), JSON.stringify(words));
+    const [ofPlan, ofWords] = await Promise.all([
+      runCommand(['check'], { env: { KEIKAKU_PLAN: at('plan.json'), LANG: 'ja_JP.UTF-8' } }),
+      runCommand(['check'], { env: { KEIKAKU_SYNONYMS: at('synonyms.json'), LANG: 'ja_JP.UTF-8' } }),
+    ]);
+    expect(ofPlan.stdout).toContain(
+      '1-1-4 の前に 1-1-3 がありません → 1-1-3 を計画書から打ち込んでください。 [PLAN_CODE]',
+    );
+    expect(ofPlan.stdout).toMatch(
+      /areas\[0\] \(1\): 掲載の数が 17 となっていますが、実際は 16 です → .*\[PLAN_COUNT\]/,
+    );
+    expect(ofPlan.stdout).toMatch(/\(4-5-4\): 4-3-9 の再掲としていますが、4-3-9 は計画にありません → /);
+    expect(ofWords.stdout).toContain('words[0].say[0]: 空の言葉があります → ');
+    expect(ofWords.stdout).toContain(
+      'projects["4-6-3"]: 独立した事業ではなく、4-3-2 の再掲です → 言葉を 4-3-2 に移して',
+    );
+    expect(ofWords.stdout).toContain('measures["7-1"]: 計画に、その施策はありません → ');
+    const lines = `${ofPlan.stdout}${ofWords.stdout}`.trim().split('\n');
+    for (const line of lines) expect(line).toMatch(/: [^→]*[ぁ-ん][^→]* → .*[ぁ-ん].*\[[A-Z_]+\]$/);
   });
 
   it('says that all is in order', async () => {

@@ -88,7 +88,7 @@ describe('loadDirectory', () => {
     [
       'two main owners on the same days',
       d => d.assignments.push({ ...d.assignments[0], owner: 'kasen', from: '2010-04-01' }),
-      { code: 'OWNERS_OVERLAP', rule: expect.stringContaining('kiki is (assignments[0], from 2009-04-01)') },
+      { code: 'OWNERS_OVERLAP', rule: expect.stringContaining('kiki is (assignments[0], 2009-04-01..)') },
     ],
     [
       'main owners that share a single day',
@@ -106,7 +106,7 @@ describe('loadDirectory', () => {
     [
       'an assignment that ends before it begins',
       d => (d.assignments[0].to = '2009-03-31'),
-      { code: 'OWNERS_DATE_ORDER', place: 'assignments[0]', rule: expect.stringContaining('2009-04-01 to 2009-03-31') },
+      { code: 'OWNERS_DATE_ORDER', place: 'assignments[0]', rule: expect.stringContaining('2009-04-01..2009-03-31') },
     ],
     [
       'a contact who leaves before coming',

@@ -228,7 +228,7 @@ describe('a clerk in April', () => {
     const said = await changesOf('wrong.csv', stringify(rows), directory).then(String, String);
     expect(said).toMatch(/wrong\.csv row 15 column E \(担当課\): is named 総務部 広報課, as is kiki →|row 14 column E/);
     expect(said).toMatch(/row 16 column O \(読み\): is not in hiragana/);
-    expect(said).toMatch(/row 5 column B \(照会の間隔.*is "毎週"/);
+    expect(said).toMatch(/row 5 column B \(照会の間隔.*is no interval: 毎週 → Write one of 毎月, 四半期, 半期, 年度/);
     expect(said).not.toMatch(/owners\[/);
   });
 

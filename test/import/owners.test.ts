@@ -236,6 +236,49 @@ describe('import owners', () => {
     expect((await readdir(folder)).some(name => var_.endsWith(name))).toBe(false);
   });
 
+  it('tells a Japanese clerk of every cell in the words of the table, from the top, in one go', TIMEOUT, async () => {
+    const cells = [
+      '項目,値',
+      'サンプル,たぶん',
+      '照会の間隔,毎週',
+      '照会の時刻,9時半ごろ',
+      '督促の日,3と5',
+      '休業日,年末年始',
+      '',
+      '番号,役割,課ID,担当課,部局,氏名,代理,メール,Slack,開始,終了',
+      '1-1-99,主担当,,危機対策課,総務部,,,,,,',
+      '1-1-2,主たん当,,危機対策課,総務部,,,,,4月1日から,',
+      '1-1-5,主担当,,危機対策課,総務部,,,,,R8.4.1,R7.3.31',
+      '1-1-8,主担当,,危機対策課,総務部,,,,,R8.4.1,',
+      '1-1-8,主担当,,広報課,総務部,,,,,R8.4.1,',
+      ',担当者,,広報課,総務部,佐藤 花子,鈴木 次郎,,U0123ABC,,',
+      ',課,kiki,危機対策課,総務部,,,,#bosai,,',
+      ',上席,zeimu,税務課,総務部,山田 太郎,,,@yamada,,',
+    ];
+    const file = await fileOf('ja.csv', cells.join('\n'));
+    const env = { KEIKAKU_DATA_DIR: var_, LANG: 'ja_JP.UTF-8' };
+    const { code, stdout, stderr } = await runCommand(['import', 'owners', file], { env });
+    expect([code, stdout]).toEqual([1, '']);
+    const said = stderr.trim().split('\n');
+    expect(said.map(line => line.replace(`${file} `, '').replace(/ → .*/, ''))).toEqual([
+      '2行目、B列（サンプル）: 「たぶん」は「はい」でも「いいえ」でもありません',
+      '3行目、B列（照会の間隔）: 「毎週」という間隔はありません',
+      '4行目、B列（照会の時刻）: 「9時半ごろ」は時刻ではありません',
+      '5行目、B列（督促の日）: 「3と5」は営業日の数ではありません',
+      '6行目、B列（休業日）: 「年末年始」は休業日として読めません',
+      '9行目、A列（番号）: 1-1-99 は計画にありません',
+      '10行目、B列（役割）: 「主たん当」という役割はありません',
+      '10行目、J列（開始）: 「4月1日から」は日付として読めません',
+      '11行目、A列（番号）: 始まる前に終わっています（2026-04-01..2025-03-31）',
+      '13行目、D列（担当課）: 1-1-8 の主担当が、ここでは広報課、12行目では危機対策課です',
+      '14行目、F列（氏名）: 代理される 鈴木 次郎 は、この課の担当者にいません',
+      '15行目、I列（Slack）: SlackのチャンネルIDではありません',
+      '16行目、I列（Slack）: 「@yamada」はSlackのメンバーIDではありません',
+    ]);
+    for (const line of said) expect(line).toMatch(/ → .*[ぁ-ん].* \[OWNERS_[A-Z_]+\]$/);
+    expect(said[1]).toContain('→ 毎月、四半期、半期、年度のどれかを書いてください。');
+  });
+
   it('holds a json to the rules of owners.json', TIMEOUT, async () => {
     const file = await fileOf('owners.json', '{"sample":false,"owners":[]}');
     const { code, stderr } = await run('import', 'owners', file);

@@ -29,6 +29,13 @@ const run = (...args: string[]) => runCommand(['import', 'plan', ...args], { env
 const plan = (): PlanDocument => JSON.parse(shipped);
 
 describe('import plan', () => {
+  it('says that it reads no plan in a text set another way, instead of all projects as gone', TIMEOUT, async () => {
+    const text = '〇〇県デジタル推進計画\n重点項目　暮らしを守る\n・河川カメラの設置\n・避難所情報システムの運用\n';
+    const { code, stdout, stderr } = await run(await fileOf('other.txt', text));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/other\.txt: shows no area, measure or entry → .*data\/plan\.json.*\[IMPORT_OUTLINE\]/);
+  });
+
   it('takes a whole plan.json, and keeps the former one beside it', TIMEOUT, async () => {
     const name = '津波情報ネットワークの';
     const changed = await fileOf('new.json', shipped.replace(`${name}構築`, `${name}拡張`));

@@ -73,13 +73,15 @@ describe('loadPlan', () => {
 
   it('names a missing entry and every count it breaks', () => {
     const { file, problems } = damaged(({ areas }) => areas[3]?.measures[5]?.entries.splice(3, 1));
-    expect(problems).toContainEqual({
-      code: 'PLAN_CODE',
-      file,
-      place: 'areas[3].measures[5].entries[3] (4-6-5)',
-      rule: 'follows a gap: 4-6-4 is missing before 4-6-5',
-      remedy: 'Type 4-6-4 from the document.',
-    });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'PLAN_CODE',
+        file,
+        place: 'areas[3].measures[5].entries[3] (4-6-5)',
+        rule: 'follows a gap: 4-6-4 is missing before 4-6-5',
+        remedy: 'Type 4-6-4 from the document.',
+      }),
+    );
     expect(summary(problems)).toEqual([
       'PLAN_CODE areas[3].measures[5].entries[3] (4-6-5)',
       'PLAN_COUNT areas[3].measures[5] (4-6)',
@@ -105,7 +107,7 @@ describe('loadPlan', () => {
       entryOf(document, 3, 4, 3).reprintOf = target;
     });
     const place = 'areas[3].measures[4].entries[3] (4-5-4)';
-    expect(problems).toEqual([{ code: 'PLAN_REPRINT', file, place, rule, remedy }]);
+    expect(problems).toEqual([expect.objectContaining({ code: 'PLAN_REPRINT', file, place, rule, remedy })]);
   });
 
   it.each([

@@ -4,20 +4,35 @@
  */
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../../data-files/data-file.ts';
-import { findShapeProblems } from '../../data-files/data-shape.ts';
-import { DataError, type Problem } from '../../errors.ts';
+import { findShapeProblems, ruleOf } from '../../data-files/data-shape.ts';
+import { DataError, faultIn, type Problem } from '../../errors.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { planFaults, type WordsOf } from '../../text/operator/plan.ts';
 import { passagesOf } from '../passages.ts';
 
 const SUBJECT = 'SYNONYMS';
 
-const byLanguage = z.strictObject({ ja: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+const word = z.string().refine(
+  text => text !== '',
+  ruleOf(
+    'WORD',
+    faultIn(planFaults, text => text.noWord),
+  ),
+);
+const wordsToSay = z.array(word).refine(
+  words => words.length > 0,
+  ruleOf(
+    'WORD',
+    faultIn(planFaults, text => text.noWords),
+  ),
+);
+const byLanguage = z.strictObject({ ja: z.array(word), en: z.array(word) });
 const named = z.strictObject({ about: byLanguage });
 const project = z.strictObject({ about: byLanguage, near: byLanguage });
 
 const layWordsSchema = z.strictObject({
   /** Synonyms: a question with a word of `say` is also searched for `plan`. */
-  words: z.array(z.strictObject({ say: z.array(z.string().min(1)).min(1), plan: z.array(z.string().min(1)).min(1) })),
+  words: z.array(z.strictObject({ say: wordsToSay, plan: wordsToSay })),
   /** Words for other parts of the document, by passage group (../passages.ts). */
   passages: z.record(z.string(), named),
   areas: z.record(z.string(), named),
@@ -49,25 +64,22 @@ export function parseLayWords(bytes: Uint8Array, file: string, plan: Plan | null
 }
 
 function unknownCodes(document: unknown, file: string, plan: Plan): Problem[] {
-  const known = {
+  const known: Record<WordsOf, string[]> = {
     areas: plan.areas.map(area => area.code),
     measures: plan.measures.map(measure => measure.code),
     projects: plan.projects.map(project => project.code),
     passages: passagesOf(plan).map(passage => passage.group),
   };
-  return Object.entries(known).flatMap(([part, codes]) => {
+  return (Object.keys(known) as WordsOf[]).flatMap(part => {
+    const codes = known[part];
     const written = (document as Record<string, unknown> | null)?.[part];
     const used = typeof written === 'object' && written !== null ? Object.keys(written) : [];
     return used
       .filter(code => !codes.includes(code))
-      .map(code => ({
-        code: 'SYNONYMS_CODE',
-        file,
-        place: `${part}["${code}"]`,
-        rule: `the plan has no such ${part.replace(/s$/, '')}${plan.locate(code)?.entry.reprintOf ? ` of its own: it reprints ${plan.originalOf(code)}` : ''}`,
-        remedy: plan.locate(code)?.entry.reprintOf
-          ? `Move the words to ${plan.originalOf(code)}.`
-          : 'Correct the code or remove the entry.',
-      }));
+      .map(code => {
+        const original = plan.locate(code)?.entry.reprintOf;
+        const said = faultIn(planFaults, text => (original ? text.wordsOfReprint(original) : text.unknownCode(part)));
+        return { code: 'SYNONYMS_CODE', file, place: `${part}["${code}"]`, ...said };
+      });
   });
 }

@@ -3,6 +3,18 @@ import type { Fault } from '../../errors.ts';
 import type { Lang } from '../lang.ts';
 
 export interface DirectoryFaults {
+  noText: Fault;
+  noDate: Fault;
+  noSlackPerson: Fault;
+  noSlackChannel: Fault;
+  /** @param most business days */
+  noDays(most: number): Fault;
+  noEmail: Fault;
+  noId: Fault;
+  notHiragana: Fault;
+  noTime: Fault;
+  noTimeZone: Fault;
+  noClosedDay: Fault;
   sameId(id: string): Fault;
   sameName(name: string, other: string): Fault;
   sameContact(name: string): Fault;
@@ -27,6 +39,27 @@ const DEPUTY_REMEDY_JA =
   'この課の担当者の名前を、登録のとおりに書いてください（代理、deputyOf）。代理でなければ空にしてください。';
 
 const ja: DirectoryFaults = {
+  noText: { rule: '文字も数字もありません', remedy: '書き込むか、許される所では null にしてください。' },
+  noDate: { rule: '日付ではありません', remedy: '2009-04-01 の形で、実在する日付を書いてください。' },
+  noSlackPerson: {
+    rule: 'SlackのメンバーIDではありません',
+    remedy: 'プロフィールからメンバーIDを写してください（名前やメールアドレスでは届きません）。例：U01ABCDEF',
+  },
+  noSlackChannel: {
+    rule: 'SlackのチャンネルIDではありません',
+    remedy: 'チャンネルの詳細のいちばん下から写してください（#の名前では届きません）。例：C01ABCDEF',
+  },
+  noDays: most => ({ rule: `1から${most}までの営業日の数ではありません`, remedy: '数を直してください。' }),
+  noEmail: { rule: 'メールアドレスではありません', remedy: '直すか、null にしてください。' },
+  noId: { rule: 'idになっていません', remedy: '英小文字、数字、ハイフンで書いてください。例：kiki' },
+  notHiragana: { rule: 'ひらがなではありません', remedy: '名前の読みを書いてください。例：ききたいさくか' },
+  noTime: { rule: '時刻ではありません', remedy: '00:00 から 23:59 までを書いてください。例：09:00' },
+  noTimeZone: { rule: '時間帯の名前ではありません', remedy: 'Asia/Tokyo や UTC のように書いてください。' },
+  noClosedDay: {
+    rule: '休業日として読めません',
+    remedy:
+      '毎年の日は "11-01"、毎年の期間は "12-29..01-03"、一日だけは "2010-02-11"、一度の期間は "2010-08-12..2010-08-16" と書いてください。',
+  },
   sameId: id => ({ rule: `前にある課と同じid ${id} です`, remedy: '課ごとに別のidにしてください。' }),
   sameName: (name, other) => ({
     rule: `${name} という名前で、${other} と同じです`,
@@ -61,7 +94,7 @@ const ja: DirectoryFaults = {
   }),
   endsFirst: days => ({
     rule: `始まる前に終わっています（${days}）`,
-    remedy: 'from か to を直してください。どちらの日も含みます。',
+    remedy: '開始（from）か終了（to）を直してください。どちらの日も含みます。',
   }),
   tooLate: (every, longest) => ({
     rule: `"${every}" ですが、照会から${longest}開庁日より後に行うことがあります`,
@@ -81,6 +114,27 @@ const ja: DirectoryFaults = {
 const DEPUTY_REMEDY = 'Name a contact of this owner (代理, deputyOf) exactly as they are listed, or leave it out.';
 
 const en: DirectoryFaults = {
+  noText: { rule: 'holds no letter or digit', remedy: 'Fill it in, or set it to null where that is allowed.' },
+  noDate: { rule: 'is no date', remedy: 'Write a date that exists as YYYY-MM-DD, e.g. 2009-04-01.' },
+  noSlackPerson: {
+    rule: 'is no Slack member id',
+    remedy: 'Copy the member id from the profile, e.g. U01ABCDEF; a name or e-mail address does not work.',
+  },
+  noSlackChannel: {
+    rule: 'is no Slack channel id',
+    remedy: 'Copy the id at the foot of the channel details, e.g. C01ABCDEF; the #name does not work.',
+  },
+  noDays: most => ({ rule: `is no number of business days from 1 to ${most}`, remedy: 'Correct the number.' }),
+  noEmail: { rule: 'is no e-mail address', remedy: 'Correct it, or set it to null.' },
+  noId: { rule: 'is no id', remedy: 'Use lower-case letters, digits and hyphens, e.g. kiki.' },
+  notHiragana: { rule: 'is not in hiragana', remedy: 'Write how the name is read, e.g. ききたいさくか.' },
+  noTime: { rule: 'is no time of day', remedy: 'Write HH:MM from 00:00 to 23:59, e.g. 09:00.' },
+  noTimeZone: { rule: 'is no time zone', remedy: 'Use a name such as Asia/Tokyo or UTC.' },
+  noClosedDay: {
+    rule: 'is no closed day',
+    remedy:
+      'Write a day of every year "11-01", a stretch of every year "12-29..01-03", one day "2010-02-11", or one stretch "2010-08-12..2010-08-16".',
+  },
   sameId: id => ({ rule: `has the id ${id}, as has an earlier owner`, remedy: 'Give each owner its own id.' }),
   sameName: (name, other) => ({
     rule: `is named ${name}, as is ${other}`,
