@@ -92,6 +92,8 @@ export interface SubmittingText {
     neverBefore(projects: string, example: string): string;
     /** Reply to a report on another division's project. @param why who may report */
     notTaken(project: string, why: string): string;
+    /** Why a project is not asked about in the running round. @param coordinators their names */
+    notAsked: Record<'paused' | 'completed' | 'cancelled' | 'other', (coordinators: string) => string>;
     /** Once it is left unrecorded; buttons that record it all the same stand beneath. */
     dropped: string;
     which: string;
@@ -216,6 +218,16 @@ const ja: SubmittingText = {
     neverBefore: (projects, example) =>
       `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「${example}は順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
     notTaken: (project, why) => `${project} のご報告は、記録していません。${why}`,
+    notAsked: {
+      paused: coordinators =>
+        `休止中のため、照会の対象外です。再開は取りまとめ担当（${coordinators}）へお申し出ください。`,
+      completed: () =>
+        '完了のご回答をいただいたため、照会の対象外です。状況が変わったときは、その回の「回答を直す」で改めてください。',
+      cancelled: () =>
+        '中止のご回答をいただいたため、照会の対象外です。状況が変わったときは、その回の「回答を直す」で改めてください。',
+      other: coordinators =>
+        `今回の照会ではお尋ねしていません。対象に加えるときは、取りまとめ担当（${coordinators}）へお申し出ください。`,
+    },
     dropped: '記録しませんでした。これまでのご回答もそのままです。やはり回答するときは、下のボタンを押してください。',
     which: 'どの事業のことでしょうか。',
     none: '回答をお願いしている事業は、今のところありません。',
@@ -333,6 +345,13 @@ const en: SubmittingText = {
     neverBefore: (projects, example) =>
       `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the button below.`,
     notTaken: (project, why) => `Your report on ${project} is not recorded. ${why}`,
+    notAsked: {
+      paused: coordinators =>
+        `It is paused, so the round does not ask about it. To resume it, speak to ${coordinators}.`,
+      completed: () => 'It was reported completed, so it is no longer asked about. “Correct” in that round changes it.',
+      cancelled: () => 'It was reported cancelled, so it is no longer asked about. “Correct” in that round changes it.',
+      other: coordinators => `This round does not ask about it. To have it asked about, speak to ${coordinators}.`,
+    },
     dropped: 'Not recorded, and what was answered before stays as it was. To send it all the same, use a button below.',
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',

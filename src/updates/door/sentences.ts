@@ -54,14 +54,14 @@ export async function answerSentence(
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
   const { asks, isThread } = asksIn(conversation, person, view);
   const heard = parseReports(said, asks, isThread, core.language.reader, view);
-  if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
+  if (heard.kind === 'read') return proposeReading(heard, said, person, conversation, core, view);
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;
   if (about) return about;
   const asked = answerAboutRounds(said, person, view);
   if (asked) return asked;
   const foreign = mayDo('see', person, directory, on)
-    ? answerForeignReport(said, asks, core.language.reader, view)
+    ? answerForeignReport(said, asks, person, core.language.reader, view)
     : null;
   return foreign ?? (heard.kind === 'unsure' ? clarification(heard, asks, view) : null);
 }

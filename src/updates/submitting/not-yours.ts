@@ -3,12 +3,13 @@
  * accepted.
  */
 
-import type { Answer } from '../../adapter.ts';
+import type { Answer, Person } from '../../adapter.ts';
 import { anyOf } from '../../regex.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { writeOut } from '../read/clauses/unconverted.ts';
 import type { UpdateReader } from '../read/read-update.ts';
+import { whyNotAsked } from '../round/rounds.ts';
 import { openRounds, roundFor } from '../round/updates.ts';
 import { scopeIn } from '../view/scope.ts';
 import { projectLabel, type View } from '../view/view.ts';
@@ -25,12 +26,13 @@ const SHORT = anyOf(
 );
 
 /**
- * Null when it is not a report, or not about a project asked for in an open round. @param asks what the person is asked
- * for
+ * Null when it is not a report, or about a project neither asked for in an open round nor of the person's division.
+ * @param asks what the person is asked for
  */
 export function answerForeignReport(
   said: string,
   asks: readonly Ask[],
+  person: Person,
   reader: UpdateReader,
   view: View,
 ): Answer | null {
@@ -43,8 +45,26 @@ export function answerForeignReport(
   const { projects, needsClarification } = reader.read(said, view.on);
   const foreign = projects.find(({ code }) => named.includes(code) && !asks.some(ask => ask.projects.includes(code)));
   if (needsClarification || !foreign || projects.some(({ status }) => status === 'unknown')) return null;
-  const asking = roundFor(view.state, foreign.code);
-  if (!asking || asking.round.closedAt !== null) return null;
-  const why = notYours(asking.owner, view);
-  return sentence('status', view.text.sentence.notTaken(projectLabel(foreign.code, view), why), view);
+  if (!isAsked(foreign.code, view) && !isOfOwnDivision(foreign.code, person, view)) return null;
+  return sentence('status', notTaken(foreign.code, view), view);
+}
+
+/** That a report on a project the person is not asked for is not recorded: who may give it, or why nobody is asked. */
+export function notTaken(project: string, view: View): string {
+  const { text, state } = view;
+  const asking = roundFor(state, project);
+  const why =
+    asking && isAsked(project, view)
+      ? notYours(asking.owner, view)
+      : text.sentence.notAsked[whyNotAsked(project, state) ?? 'other'](
+          text.list(view.directory.coordinators.map(({ name }) => name)),
+        );
+  return text.sentence.notTaken(projectLabel(project, view), why);
+}
+
+const isAsked = (project: string, { state }: View): boolean => roundFor(state, project)?.round.closedAt === null;
+
+function isOfOwnDivision(project: string, person: Person, { directory, on }: View): boolean {
+  const main = directory.mainOwnerOf(project, on)?.id;
+  return directory.postsOf(person.id, on).some(({ owner }) => owner.id === main);
 }

@@ -20,11 +20,12 @@ import {
   type View,
 } from '../view/view.ts';
 import type { Ask } from './asks.ts';
+import { notTaken } from './not-yours.ts';
 import type { ParsedReport, ParsedReports } from './sentence.ts';
 
-/** Shows the parsed reports, with a button to accept them. */
+/** Shows the parsed reports, with a button to accept them, and which projects of the sentence cannot be taken. */
 export async function proposeReading(
-  reports: ParsedReport[],
+  { reports, left }: Extract<ParsedReports, { kind: 'read' }>,
   said: string,
   person: Person,
   from: string,
@@ -74,6 +75,7 @@ export async function proposeReading(
           })),
           rows,
         },
+        ...left.map(project => ({ kind: 'text' as const, text: notTaken(project, view), tone: 'warning' as const })),
         {
           kind: 'actions',
           actions: [...proposalActions(proposal, view), button('update.drop', proposal, text.buttons.drop)],

@@ -15,7 +15,8 @@ export type ParsedReports =
    * projects reported as unchanged that have no previous report.
    */
   | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unreported?: string[] }
-  | { kind: 'read'; reports: ParsedReport[] };
+  /** `left`: projects the person is not asked for, told in the same sentence. */
+  | { kind: 'read'; reports: ParsedReport[]; left: string[] };
 
 type Said = Pick<ReadReport, 'status' | 'percent' | 'due' | 'comment'>;
 
@@ -45,17 +46,20 @@ export function parseReports(
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
   if (reading.projects.length === 0 && reading.sameAsLast) {
     const repeated = missing.map(repeat);
-    return repeated.length > 0 && isWhole(repeated) ? { kind: 'read', reports: repeated } : neverBefore(missing);
+    return repeated.length > 0 && isWhole(repeated)
+      ? { kind: 'read', reports: repeated, left: [] }
+      : neverBefore(missing);
   }
   const named = reading.projects.filter(({ code }) => projects.includes(code));
+  const left = reading.projects.map(({ code }) => code).filter(code => !projects.includes(code));
   // A status of a project asked for (「1-1-3 MIDORI 順調」) is a report in any conversation, but perhaps of an unclear
   // project.
-  const isReport = named.length === reading.projects.length && named.some(({ status }) => status !== 'unknown');
+  const isReport = left.length === 0 && named.some(({ status }) => status !== 'unknown');
   const unsure: ParsedReports =
     addressed || isReport
       ? { kind: 'unsure', candidates: named.map(({ code }) => code), isChoice: reading.isChoice }
       : { kind: 'other' };
-  if (reading.needsClarification || named.length === 0 || named.length < reading.projects.length) return unsure;
+  if (reading.needsClarification || named.length === 0) return unsure;
   const reports = named.map(({ code, status, percent, due, comment }) => {
     if (status === 'unknown') return reading.sameAsLast ? repeat(code) : undefined;
     const round = askOf(code, asks)?.round;
@@ -74,7 +78,7 @@ export function parseReports(
   const others = reading.othersSame ? unnamed.map(repeat) : [];
   if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed);
   const all = [...reports, ...others];
-  return isWhole(all) ? { kind: 'read', reports: all } : unsure;
+  return isWhole(all) ? { kind: 'read', reports: all, left } : unsure;
 
   /**
    * What the sentence leaves open stays as it stands; the reports are shown before they count. A due month is valid until
