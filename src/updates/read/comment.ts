@@ -14,7 +14,7 @@ const TO_THE_TAKER = [
 ];
 const FILLER = anyOf(
   /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも/g,
-  /先ほど/g,
+  /先ほど|^(?:全|他|同|同様)$/g,
   /^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g,
 );
 

@@ -114,6 +114,20 @@ function isSilentClause(found: Findings | undefined): boolean {
   return found !== undefined && found.stateWords.length + found.percents.length + found.months.length === 0;
 }
 
+/** A reading whose status is open, or only follows from a percentage, with the status that was told of all. */
+export function supplemented(reading: SegmentReading, general: SegmentReading, isUnsure: boolean): SegmentReading {
+  const { update, isImplied, isStated } = reading;
+  if (isStated && !isImplied) return reading;
+  const { status } = general.update;
+  return {
+    ...reading,
+    update: { ...update, status },
+    isImplied: general.isImplied,
+    isStated: general.isStated,
+    isUnsure: isUnsure || general.isUnsure || contradicts(status, update.percent),
+  };
+}
+
 /** Completed below 100%, or not started above 0%. */
 function contradicts(status: Status, percent: number | null): boolean {
   if (percent === null) return false;

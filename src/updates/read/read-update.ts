@@ -17,13 +17,14 @@ import { splitSideBySide } from './clauses/side-by-side.ts';
 import { findNonReports } from './clauses/untold.ts';
 import { withoutDenied } from './corrections/denied.ts';
 import { withoutReplaced } from './corrections/replaced.ts';
-import { type Findings, findAll, saysSame, statesOf } from './findings.ts';
+import { type Findings, findAll, saysSame } from './findings.ts';
 import { createMentionFinder, type FindMentions } from './projects/mentions.ts';
 import { createNameIndex } from './projects/name-index.ts';
 import { createResolver, type Resolve } from './projects/resolve.ts';
-import { readSegment, type SegmentReading } from './read-segment.ts';
-import type { UpdateReading } from './reading.ts';
-import { type Segment, type Segmented, segment } from './segments/segments.ts';
+import { readSegment, type SegmentReading, supplemented } from './read-segment.ts';
+import { NOTHING_READ, type UpdateReading } from './reading.ts';
+import { type Segment, segment } from './segments/segments.ts';
+import { claim, withOthers } from './segments/unnamed.ts';
 
 export interface UpdateContext {
   /**
@@ -40,22 +41,6 @@ export interface UpdateReader {
   read(text: string, today: string, context?: UpdateContext): UpdateReading;
 }
 
-const TOO_LONG: UpdateReading = {
-  projects: [],
-  needsClarification: true,
-  isChoice: false,
-  implied: [],
-  sameAsLast: false,
-  othersSame: false,
-};
-/** E.g. 「すべて順調です」. */
-const ALL_ASKED = anyOf(
-  /^(?:全部|すべて|全て|いずれも|どれも|全事業|全件)(?!で?は)/,
-  /^(?:all|everything)(?: (?:of (?:them|ours)|our projects|projects))?(?:'s| is| are| on)\b/,
-);
-/** All projects asked for, if the number agrees: 「どちらも順調です」「3件とも完了」. */
-const ALL_OF_SO_MANY =
-  /^(?:(?<two>どちら(?:の事業)?も|どっちも|両方(?:とも)?|双方(?:とも)?|(?:二つ|2つ)とも|both(?: of (?:them|the projects)| projects)?(?: are\b|'re\b|(?= )))|(?<count>\d{1,2}) ?(?:件|事業|つ|本|項目)とも)(?!で?は)/;
 /** E.g. 「MIDORIは遅れ、他は変更なし」. */
 const THE_OTHERS = anyOf(
   /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)/,
@@ -82,7 +67,7 @@ export function createUpdateReader({ plan, search, synonyms = [] }: ReaderParts)
   return {
     read(text, today, context = {}) {
       const split = splitClauses(text);
-      if (!split) return TOO_LONG;
+      if (!split) return NOTHING_READ;
       finders ??= makeFinders();
       const { mentionsIn, resolve } = finders;
       const clauses = split.flatMap(clause => splitSideBySide(clause, mentionsIn));
@@ -94,40 +79,18 @@ export function createUpdateReader({ plan, search, synonyms = [] }: ReaderParts)
       const originals = (codes: readonly string[] = []) => [...new Set(codes.map(code => plan.originalOf(code)))];
       const within = originals(context.projects);
       const segmented = segment(withoutReplaced(withoutLabels(found)), { resolve, tokenizer, within });
-      return readingOf(claim(segmented, within, originals(context.missing)), found);
+      const missing = originals(context.missing);
+      const claimed = claim(segmented, within, missing);
+      return readingOf(withOthers(claimed, missing.length > 0 ? missing : within), found);
     },
   };
 }
 
-const isSmallTalk = ({ hasOwnSubject, clause }: Findings): boolean =>
-  hasOwnSubject || /^(?:(?:(?:hi|hello|sorry),? )?(?:i|we|my|our)(?:'ve|'m|'re)?\b|ok(?:ay)?$)/.test(clause.text);
+/** Still to be found out: 「2-1-6は確認中です」, 「2-1-6は後で回答します」. */
+const PENDING = /(?:確認|調査|照会|集計)中|(?:後で|後ほど|追って|別途|改めて|後日)[^、。]*(?:回答|報告|連絡)/;
 
-/**
- * Assigns clauses before the first named project: to that project, or, if none is named, to the one asked about, or to
- * all (all still missing, if any) if the message says so.
- */
-function claim({ segments, unclaimed }: Segmented, within: readonly string[], missing: readonly string[]): Segment[] {
-  const [first, ...others] = segments;
-  if (first) {
-    // If the project has a status of its own, earlier clauses are small talk: "My Japanese is not so good. EMIS is on
-    // track".
-    const hasOwn = first.clauses.some(found => statesOf(found).some(({ status, past }) => status !== null && !past));
-    const before = hasOwn
-      ? unclaimed.map(found => (isSmallTalk(found) ? { ...found, stateWords: [] } : found))
-      : unclaimed;
-    return [{ ...first, clauses: [...before, ...first.clauses] }, ...others];
-  }
-  const isOfAll = unclaimed.some(({ clause: { text } }) => ALL_ASKED.test(text));
-  const isCounted = unclaimed.some(({ clause: { text } }) => countedIn(text) === within.length);
-  if (within.length === 0 || (within.length > 1 && !isOfAll && !isCounted)) return [];
-  const codes = isOfAll && missing.length > 0 ? missing : within;
-  return [{ codes: [...codes], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
-}
-
-function countedIn(text: string): number | null {
-  const { two, count } = ALL_OF_SO_MANY.exec(text)?.groups ?? {};
-  return two ? 2 : count ? Number(count) : null;
-}
+const isPending = ({ clauses }: Segment, { update }: SegmentReading): boolean =>
+  update.status === 'unknown' && update.percent === null && clauses.some(({ clause }) => PENDING.test(clause.text));
 
 /** E.g. 「会議室の予約お願いします」, 「研修に参加してきました」. */
 const SAID_TO_ANYBODY = /(?:お願い(?:し|いたし|致し)ます|たい(?:です|のですが)?|[てで](?:ください|下さい|きました))$/;
@@ -137,9 +100,12 @@ const singlesOut = ({ codes, clauses }: Segment): boolean =>
   codes.length > 2 && clauses.some(({ clause }) => /だけ|のみ|以外|\bonly\b|\bexcept\b/.test(clause.text));
 
 function readingOf(segments: readonly Segment[], found: readonly Findings[]): UpdateReading {
-  const read: { codes: string[]; reading: SegmentReading }[] = [];
+  const all: { codes: string[]; reading: SegmentReading; isPending: boolean }[] = [];
+  let general: SegmentReading | null = null;
   segments.forEach((one, at) => {
-    const reading = readSegment(one, read.at(-1)?.reading.update.status ?? 'unknown');
+    const own = readSegment(one, all.at(-1)?.reading.update.status ?? 'unknown');
+    const reading = general ? supplemented(own, general, one.isUnsure) : own;
+    if (one.isGeneral) general = reading;
     // A pair has no status of its own once each of the two has one: 「MIDORIとEMIS、前者は…」.
     const isSpokenOfLater = (code: string) => segments.slice(at + 1).some(({ codes }) => codes.includes(code));
     const codes = reading.isStated ? one.codes : one.codes.filter(code => !isSpokenOfLater(code));
@@ -148,9 +114,9 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
       one.certainty === 'described' ||
       (one.certainty === 'partly' && one.clauses.every(({ clause }) => SAID_TO_ANYBODY.test(clause.text)));
     const isChatter = isVague && !reading.isStated;
-    if (codes.length > 0 && !isChatter) read.push({ codes, reading });
+    if (codes.length > 0 && !isChatter) all.push({ codes, reading, isPending: isPending(one, reading) });
   });
-  const projects = read.flatMap(({ codes, reading }) =>
+  const projects = all.flatMap(({ codes, reading }) =>
     codes.map((code, at) => ({ code, ...reading.update, ...reading.shares?.[at] })),
   );
   const isNamedTwice = new Set(projects.map(({ code }) => code)).size < projects.length;
@@ -162,9 +128,12 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
       isNamedTwice ||
       hasUnknownCode ||
       segments.some(singlesOut) ||
-      read.some(({ reading }) => reading.isUnsure),
+      all.some(({ reading }) => reading.isUnsure),
+    pending: all.some(({ isPending, reading }) => !isPending && reading.isUnsure)
+      ? []
+      : all.flatMap(({ codes, isPending }) => (isPending ? codes : [])),
     isChoice: segments.some(({ codes, isUnsure }) => isUnsure && codes.length > 1),
-    implied: read.flatMap(({ codes, reading }) => (reading.isImplied ? codes : [])),
+    implied: all.flatMap(({ codes, reading }) => (reading.isImplied ? codes : [])),
     sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
     othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),
   };

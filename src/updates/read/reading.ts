@@ -20,6 +20,8 @@ export interface UpdateReading {
   needsClarification: boolean;
   /** A name is ambiguous: its candidates are among the projects. */
   isChoice: boolean;
+  /** Projects of which the owner will know later, where nothing but them needs clarification: 「2-1-6は確認中」. */
+  pending: readonly string[];
   /**
    * Projects whose status nobody told: it only follows from a percentage or a date that it is under way, late or not
    * (「40%になりました」「来年6月完了予定」).
@@ -30,3 +32,13 @@ export interface UpdateReading {
   /** It says so for the projects not named: 「他は変更なし」. */
   othersSame: boolean;
 }
+
+export const NOTHING_READ: UpdateReading = {
+  projects: [],
+  needsClarification: true,
+  isChoice: false,
+  pending: [],
+  implied: [],
+  sameAsLast: false,
+  othersSame: false,
+};

@@ -2,6 +2,7 @@
 
 import type { Status } from '../../status.ts';
 import type { UpdateReader } from '../read/read-update.ts';
+import type { UpdateReading } from '../read/reading.ts';
 import { updateForForm, updateIn } from '../round/updates.ts';
 import type { ReadReport, RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
@@ -40,7 +41,7 @@ export function parseReports(
   const first = reader.read(sentence, on, { projects, missing });
   // 「どちらも順調です」 under a prompt with two of five projects missing refers to those two.
   const isOfNone = addressed && first.projects.length === 0 && missing.length > 0;
-  const reading = isOfNone ? reader.read(sentence, on, { projects: missing }) : first;
+  const reading = withoutPending(isOfNone ? reader.read(sentence, on, { projects: missing }) : first);
   // A certain report counts even with a question: 「MIDORIは順調です。締切はいつですか」.
   const isCertain = reading.projects.length > 0 && !reading.needsClarification;
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
@@ -108,6 +109,14 @@ export function parseReports(
     const unreported = missing.filter(project => !repeat(project));
     return { kind: 'unsure', candidates: [], isChoice: false, unreported };
   }
+}
+
+/** What is not known yet holds up nothing else: 「2-1-5は順調、2-1-6は確認中です」. */
+function withoutPending(reading: UpdateReading): UpdateReading {
+  const known = reading.projects.filter(({ code }) => !reading.pending.includes(code));
+  return known.length === 0 || known.length === reading.projects.length
+    ? reading
+    : { ...reading, projects: known, needsClarification: false };
 }
 
 /** Whether all elements are defined: a project without a previous report cannot repeat it. */

@@ -48,6 +48,21 @@ describe('in the next round, a project reported late', { timeout: 60_000 }, () =
   });
 });
 
+describe('what is still to be found out', { timeout: 60_000 }, () => {
+  it.each(['1-1-2は順調です。1-1-3はまだ確認中なので後で回答します', '1-1-2は順調、1-1-3は確認中'])(
+    'holds up nothing else: %s',
+    async text => {
+      await recorded(text);
+      expect(lastUpdate(office.state(), '1-1-2')).toMatchObject({ status: 'on_track', comment: '' });
+      expect(lastUpdate(office.state(), '1-1-3')).toBeUndefined();
+    },
+  );
+
+  it('is asked about where it is all that is told', async () => {
+    expect((await office.ask(CONTACT, '1-1-3は確認中です')).intent).not.toBe('update');
+  });
+});
+
 describe('in the same round, an update gone on from', { timeout: 60_000 }, () => {
   it.each([
     ['やっぱり1-1-1は35%でした', { status: 'at_risk', percent: 35, comment: '部品の納入待ち' }],

@@ -46,11 +46,26 @@ const REFERRAL = anyOf(
   /(?:に|まで)(?:直接)?(?:お)?(?:聞い|尋ね|問い合わせ|確認し)て(?:ください|下さい|もらえ|いただけ|頂け)/,
 );
 
+/** The message is late, not the project: 「遅くなりました」, 「ご報告が遅れて申し訳ありません」, "sorry for the late reply". */
+const LATE_MESSAGE = anyOf(
+  /^(?:(?:大変|誠に|どうも|すっかり|だいぶ)[、 ]?)?(?:(?:ご|お)?(?:回答|報告|返事|返信|連絡|提出)(?:が|は|の)?[、 ]?(?:(?:大変|だいぶ|すっかり)[、 ]?)?)?(?:遅く|おそく)(?:なり(?:まし(?:た|て))?|なって(?:しまい(?:まし(?:た|て))?)?|なった)(?:のですが|が|けど)?[、 ]?(?:(?:大変|誠に)?(?:すみません(?:でした)?|申し訳(?:(?:あり|ござい)ません(?:でした)?|ない(?:です)?)|ごめんなさい|恐縮です|失礼しました))?$/,
+  /^(?:ご|お)?(?:回答|報告|返事|返信|連絡|提出)(?:が|は|の)?[、 ]?(?:大変|だいぶ)?(?:遅れ(?:て(?:しまい)?|まし(?:た|て))?|遅延)(?:が)?[、 ]?(?:(?:大変|誠に)?(?:すみません(?:でした)?|申し訳(?:(?:あり|ござい)ません(?:でした)?|ない(?:です)?)|ごめんなさい|恐縮です|失礼しました))?$/,
+  /^(?:(?:very |so )?sorry|apologies|my apologies)(?: again)?(?: for| about)?(?: (?:the|my|this|being|answering|replying|reporting))*(?: (?:late|delay|delayed|belated))(?: (?:reply|answer|response|report|with (?:this|my answer)|in (?:replying|answering|reporting)))?$/,
+);
+/** Reported in another way, which says nothing of the state: 「電話で回答済みです」. */
+const REPORTED_ELSEWHERE =
+  /(?:電話|口頭|メール|書面|紙|別途|先ほど|先日|昨日|すでに|既に)(?:で|に|にて)?[、 ]?(?:(?:電話|口頭|メール|書面|紙)(?:で|にて)[、 ]?)?(?:ご|お)?(?:回答|報告|連絡|返事|提出|お伝え)(?:済み?|して(?:あり|い|おり)?|いたし|し)?(?:です|ます|ました)$/;
+
 /** Indices of the clauses that report nothing. */
 export function findNonReports(clauses: readonly Clause[]): ReadonlySet<number> {
   const untold = new Set(findQuestions(clauses));
   clauses.forEach(({ text, sentence }, at) => {
-    if ([HEARSAY, WISH, PROMISE_JA, REFERRAL, ONCE_EXPECTED].some(form => form.test(text))) untold.add(at);
+    if (
+      [HEARSAY, WISH, PROMISE_JA, REFERRAL, ONCE_EXPECTED, LATE_MESSAGE, REPORTED_ELSEWHERE].some(form =>
+        form.test(text),
+      )
+    )
+      untold.add(at);
     if (UNSAID.test(text)) untold.add(at - 1);
     // In English the matter of the promise follows it.
     if (!PROMISE_EN.test(text)) return;

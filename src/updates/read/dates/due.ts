@@ -123,7 +123,7 @@ function isDeadline(
   return (
     DEADLINE.test(rest) ||
     DEADLINE.test(before) ||
-    (/^(?: now| instead| at (?:best|the earliest)|か(?:と|な))?[\s、。]*$/.test(rest) &&
+    (/^(?: now| instead| at (?:best|the earliest)|か(?:と|な))?[\s、。)]*$/.test(rest) &&
       /(?:^|[\s:、は])$/.test(before) &&
       (!/[a-z] $/.test(before) || ONLY_HEDGED.test(before)))
   );

@@ -25,6 +25,8 @@ export interface Segment {
   certainty: Resolved['certainty'];
   /** Named without は or the like: a list may follow. */
   open: boolean;
+  /** Said of all, before some are named: what is left open of those is as said here. */
+  isGeneral?: boolean;
   /** Mentioned only in passing: 「LGWANの障害に人をとられて」. */
   inPassing?: boolean;
   clauses: Findings[];
