@@ -49,6 +49,14 @@ describe('the HTTP server', () => {
     expect(await spoken(url, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  it('offers its metrics to nobody who names another computer, as through a proxy that passes on Host', async () => {
+    const { url } = await start();
+    const asked = (host: string) => spoken(url, `GET /metrics HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    expect(await asked('kei.pref.example.jp')).toMatch(/^HTTP\/1\.1 403 /);
+    for (const host of ['127.0.0.1:3978', 'localhost:3978', '[::1]:3978'])
+      expect(await asked(host)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
   it('offers its metrics to whoever bears the token, from here or elsewhere, and names the others in the log', async () => {
     const token = 'a-token-nobody-can-guess';
     const refused: string[] = [];

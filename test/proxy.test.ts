@@ -17,9 +17,14 @@ const PAGES: [page: string, path: string][] = [
   ['slack', '/slack/events'],
 ];
 
+/** As HAProxy does unless told otherwise. */
+const NAMING =
+  'location / { proxy_http_version 1.1; proxy_set_header Host kei.example.jp; proxy_pass http://127.0.0.1:3978; }';
+
 describe.skipIf(!hasNginx('test/proxy.test.ts'))('a playground behind nginx on its own computer', () => {
   it.each([
     ['that adds nothing of its own', 'location / { proxy_pass http://127.0.0.1:3978; }'],
+    ['that speaks HTTP/1.1 and adds nothing, but passes on the name', NAMING],
     ...PAGES.map(([page, path]): [string, string] => [
       `with what docs/${page}.md shows, and HTTP/1.1`,
       `proxy_http_version 1.1; ${snippet(page).replace(`location = ${path}`, 'location /')}`,

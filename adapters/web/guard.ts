@@ -4,11 +4,9 @@
  * playground's own page.
  */
 import type { Request, RequestHandler } from 'express';
-import { isFromThisComputer } from '../../src/http/loopback.ts';
+import { isAddressedHere, isFromThisComputer } from '../../src/http/loopback.ts';
 import type { Refuse, Refused } from '../../src/log/refusals.ts';
 import { sendProblem } from './errors.ts';
-
-const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 const HEADERS = {
   'Content-Security-Policy':
@@ -40,9 +38,8 @@ export function createGuard(refuse: Refuse): RequestHandler {
 
 function refusal(request: Request): keyof typeof NAMES | undefined {
   if (!isFromThisComputer(request)) return 'NOT_LOCAL';
-  const host = request.headers.host ?? '';
-  if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase())) return 'HOST_REFUSED';
-  const { origin } = request.headers;
+  if (!isAddressedHere(request)) return 'HOST_REFUSED';
+  const { host = '', origin } = request.headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return 'ORIGIN_REFUSED';
   // Browsers send Sec-Fetch-Site even where they omit Origin; it is "none" for a typed address or a bookmark.
   const site = request.headers['sec-fetch-site'];

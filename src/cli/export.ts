@@ -1,6 +1,6 @@
 /** `export table|owners|updates|ledger`: exports the progress table and the record to files. */
 import { existsSync, realpathSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { teamsReferencesPath } from '../durable/data-folder.ts';
@@ -150,13 +150,11 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
   try {
     await writeFile(file, content, { mode: OWN });
   } catch (error) {
-    const { code } = systemFailure(error);
-    throw new BotError(
-      'EXPORT_FILE',
-      `${file} cannot be written (${code}). Choose a folder that exists and is yours.`,
-      {
-        cause: error,
-      },
-    );
+    const { code = '' } = systemFailure(error);
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    // What was written of it looks like a file, and is none.
+    if (isFull) await rm(file, { force: true });
+    const next = isFull ? 'Make room on the disk, or choose another.' : 'Choose a folder that exists and is yours.';
+    throw new BotError('EXPORT_FILE', `${file} cannot be written (${code}). ${next}`, { cause: error });
   }
 }

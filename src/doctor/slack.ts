@@ -1,4 +1,4 @@
-/** Checks of Slack: reachable, token valid, scopes as in the manifest, clocks in agreement. */
+/** Checks of Slack: reachable, tokens valid, scopes as in the manifest, clocks in agreement. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SlackConfig } from '../settings/slack.ts';
@@ -19,11 +19,7 @@ export async function checkSlack(text: DoctorText, slack: SlackConfig | null, no
   const base = slack.apiUrl ?? 'https://slack.com/api/';
   let response: Response;
   try {
-    response = await fetch(new URL('auth.test', base), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${slack.botToken}` },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    response = await ask('auth.test', base, slack.botToken);
   } catch (error) {
     return [doesNotAnswer(text, 'slack', base, error)];
   }
@@ -31,7 +27,33 @@ export async function checkSlack(text: DoctorText, slack: SlackConfig | null, no
   const answer = answerShape.parse(await response.json().catch(() => ({})));
   if (!answer.ok) return [...skew, wrong('slack', text.slackRefuses(answer.error ?? String(response.status)))];
   const { user = '?', team = '?' } = answer;
-  return [fine('slack', text.slackKnows(user, team)), ...skew, scopes(text, response)];
+  return [
+    fine('slack', text.slackKnows(user, team)),
+    ...skew,
+    scopes(text, response),
+    ...(await checkSocket(text, slack.appToken, base)),
+  ];
+}
+
+/** Asks for the address of a connection and opens none. Without an app token Slack comes by HTTP. */
+async function checkSocket(text: DoctorText, token: string | undefined, base: string): Promise<Finding[]> {
+  if (token === undefined) return [];
+  const asked = await ask('apps.connections.open', base, token).catch(error => error as Error);
+  if (asked instanceof Error) return [doesNotAnswer(text, 'socket', base, asked)];
+  const answer = answerShape.parse(await asked.json().catch(() => ({})));
+  return [
+    answer.ok
+      ? fine('socket', text.socketOpens)
+      : wrong('socket', text.socketRefused(answer.error ?? `${asked.status}`)),
+  ];
+}
+
+function ask(method: string, base: string, token: string): Promise<Response> {
+  return fetch(new URL(method, base), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
 }
 
 function skewOf(text: DoctorText, response: Response, now: Date): Finding[] {

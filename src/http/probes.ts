@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type express from 'express';
 import type { Registry } from 'prom-client';
 import type { Refuse } from '../log/refusals.ts';
-import { isFromThisComputer } from './loopback.ts';
+import { isAddressedHere, isFromThisComputer } from './loopback.ts';
 
 export interface Readiness {
   name: string;
@@ -31,7 +31,8 @@ export function mountProbes(app: express.Express, { readiness, registry, metrics
   });
   app.get('/metrics', async (request, response) => {
     // A proxy without headers looks like this computer, so where a token is set the loopback check does not replace it.
-    const mayRead = metricsToken === null ? isFromThisComputer(request) : bears(request, metricsToken);
+    const isLocal = isFromThisComputer(request) && isAddressedHere(request);
+    const mayRead = metricsToken === null ? isLocal : bears(request, metricsToken);
     if (!mayRead) {
       refuse('metrics', { from: request.socket.remoteAddress });
       const error = 'metrics are for whoever bears KEIKAKU_METRICS_TOKEN; where none is set, for this computer';

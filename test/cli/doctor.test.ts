@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readCycleContext } from '../../src/cli/cycle-context.ts';
 import { checkDisk, checkNode, checkPort } from '../../src/doctor/machine.ts';
 import { checkCalendar, checkPeople } from '../../src/doctor/records.ts';
@@ -13,6 +14,7 @@ import { openStore } from '../../src/journal/store.ts';
 import { doctorText } from '../../src/text/operator/doctor.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { kinds } from '../../src/updates/kinds.ts';
+import { APP_TOKEN, BOT_TOKEN, DoubleWebApi } from '../doubles/slack/web-api.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { realDirectory } from '../helpers/cycle.ts';
 import { knowledgeOfTests } from '../helpers/knowledge.ts';
@@ -146,6 +148,19 @@ describe('doctor', () => {
     expect(await look({ date }, { ok: false, error: 'invalid_auth' })).toContain('wrong slack');
     const [silent] = await checkSlack(text, slackAt('http://127.0.0.1:9/'), NOW);
     expect(silent).toMatchObject({ level: 'wrong', next: expect.stringContaining('HTTPS') });
+  });
+
+  it('tries the app token as well, which a start needs', async () => {
+    const slack = new DoubleWebApi();
+    const server = createServer((request, response) => void slack.handle(request, response, request.url ?? ''));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void server.close());
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+    const look = async () =>
+      (await checkSlack(text, { ...slackAt(apiUrl), botToken: BOT_TOKEN, appToken: APP_TOKEN }, NOW)).at(-1);
+    expect(await look()).toMatchObject({ level: 'fine', about: 'socket' });
+    slack.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+    expect(await look()).toMatchObject({ level: 'wrong', next: expect.stringContaining('SLACK_APP_TOKEN') });
   });
 
   it('asks Microsoft for a token, and explains a refusal', async () => {

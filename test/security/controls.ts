@@ -42,7 +42,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'teams-loopback',
     file: teams('incoming/endpoint'),
-    defence: 'if (isFromThisComputer(request) && !isBrowser) return next();',
+    defence: 'if (isFromThisComputer(request) && isAddressedHere(request) && !isBrowser) return next();',
     without: 'return next();',
     proof: at('teams/edge', 'nobody else comes in'),
   },
@@ -106,7 +106,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'import-macros',
     file: 'src/import/workbook-input.ts',
-    defence: 'if (names.some(name => pattern.test(name))) throw unfit(file, rule, remedy);',
+    defence: 'if (names.some(name => pattern.test(name))) throw unfit(file, text => text.unwanted(what));',
     without: '{}',
     proof: at('import/owners', 'because of macros under another ending'),
   },
@@ -329,6 +329,13 @@ export const CONTROLS: readonly Control[] = [
     proof: at('http', 'offers its metrics to nobody who comes through a proxy that hides it'),
   },
   {
+    name: 'naming-proxy',
+    file: 'src/http/probes.ts',
+    defence: ' && isAddressedHere(request)',
+    without: '',
+    proof: at('http', 'offers its metrics to nobody who names another computer'),
+  },
+  {
     name: 'metrics-token',
     file: 'src/http/probes.ts',
     defence: '&& timingSafeEqual(claimed, right)',
@@ -338,8 +345,8 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'metrics-token-here',
     file: 'src/http/probes.ts',
-    defence: 'metricsToken === null ? isFromThisComputer(request) : bears',
-    without: 'isFromThisComputer(request) || bears',
+    defence: 'metricsToken === null ? isLocal : bears',
+    without: 'isLocal || bears',
     proof: at('http', 'offers its metrics to whoever bears the token'),
   },
   {
@@ -409,7 +416,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'playground-host',
     file: 'adapters/web/guard.ts',
-    defence: "if (!LOOPBACK_NAMES.has(host.replace(/:\\d+$/, '').toLowerCase())) return 'HOST_REFUSED';",
+    defence: "if (!isAddressedHere(request)) return 'HOST_REFUSED';",
     without: '',
     proof: at('web/api', 'is every request that names another host'),
   },

@@ -4,7 +4,7 @@
  */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
-import { isFromThisComputer } from '../../../src/http/loopback.ts';
+import { isAddressedHere, isFromThisComputer } from '../../../src/http/loopback.ts';
 import type { Refuse, Refused } from '../../../src/log/refusals.ts';
 import { mayCall } from '../cloud.ts';
 import { MAX_BODY_BYTES } from '../limits.ts';
@@ -101,7 +101,7 @@ function onlyLoopback(refuse: Refuse): RequestHandler {
   return (request, response, next) => {
     const { headers, socket } = request;
     const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
-    if (isFromThisComputer(request) && !isBrowser) return next();
+    if (isFromThisComputer(request) && isAddressedHere(request) && !isBrowser) return next();
     refuse('not-local', { from: socket.remoteAddress });
     end(response, 404);
   };

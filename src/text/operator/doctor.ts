@@ -53,6 +53,8 @@ export interface DoctorText {
   scopesUntold: Said;
   scopesMissing(scopes: string): Said;
   scopesGranted(count: number): string;
+  socketOpens: string;
+  socketRefused(error: string): Said;
   microsoftKnows: string;
   microsoftRefuses(error: string): string;
   /** By Microsoft's error code; "other" for all others. */
@@ -177,6 +179,11 @@ const ja: DoctorText = {
     next: 'manifest/slack.json をアプリに貼り付け、もう一度インストールしてください。',
   }),
   scopesGranted: count => `マニフェストの${count}件がすべて認められています`,
+  socketOpens: 'ソケットモードで接続できます',
+  socketRefused: error => ({
+    found: `アプリレベルのトークンが拒まれました：${error}`,
+    next: 'Socket Mode を On にし、「Basic Information」の画面の「App-Level Tokens」から、connections:write のあるトークンを SLACK_APP_TOKEN に写し直してください。',
+  }),
   microsoftKnows: 'MicrosoftはアプリIDとシークレットを確認しました',
   microsoftRefuses: error => `Microsoftが認証情報を拒みました：${error}`,
   microsoftNext: {
@@ -294,6 +301,11 @@ const en: DoctorText = {
     next: 'Paste manifest/slack.json into the app and install it again.',
   }),
   scopesGranted: count => `all ${count} of the manifest are granted`,
+  socketOpens: 'Socket Mode can be opened',
+  socketRefused: error => ({
+    found: `the app-level token is refused: ${error}`,
+    next: 'Turn Socket Mode on, and copy a token with connections:write anew from “App-Level Tokens” on the app’s “Basic Information” page into SLACK_APP_TOKEN.',
+  }),
   microsoftKnows: 'Microsoft knows the app id and its secret',
   microsoftRefuses: error => `Microsoft refuses the credentials: ${error}`,
   microsoftNext: {
