@@ -1,11 +1,11 @@
 /** An owner's requests over Slack, with record and inbox on a disk with injected faults. */
 import type { Door } from '../src/adapter.ts';
+import { createRowLocks } from '../src/delivery/row-locks.ts';
 import { createNotSavedDoor } from '../src/door/not-saved.ts';
 import { nodeFileSystem } from '../src/durable/file-system.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
 import { openStore } from '../src/journal/store.ts';
-import { createRowLocks } from '../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../src/updates/fold.ts';
 import { kinds } from '../src/updates/kinds.ts';
 import { createUpdates } from '../src/updates/service.ts';

@@ -4,9 +4,9 @@
  * ("slack:C01/1700.1", "teams:…", "web:…").
  */
 
+import type { Lang } from './lang.ts';
 import type { PlatformName } from './platform.ts';
 import type { Form, LookupSource, Reply } from './reply.ts';
-import type { Lang } from './text/lang.ts';
 
 /** The sender, as the platform's verified event identifies them; never read from form fields. */
 export interface Person {

@@ -16,11 +16,11 @@ import { asksOwnPage } from './intent/own-page.ts';
 import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant.ts';
 import { createRecentReadings } from './intent/recent-readings.ts';
 import { remember } from './intent/remember.ts';
+import type { Lang } from './lang.ts';
 import type { Reply, ReplyElement } from './reply.ts';
 import { langOf } from './search/words/lang-of.ts';
 import { gentle } from './search/words/normalize.ts';
 import { textIn } from './text/catalog.ts';
-import type { Lang } from './text/lang.ts';
 import type { RecordedUpdates } from './updates/recorded.ts';
 
 export interface Answering {

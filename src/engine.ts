@@ -3,6 +3,7 @@
  * several. DATABASE_URL decides; the PostgreSQL libraries are loaded only then.
  */
 import type { Config } from './config.ts';
+import { createRowLocks, type RowLocks } from './delivery/row-locks.ts';
 import { nodeFileSystem } from './durable/file-system.ts';
 import { createWriteProbe } from './durable/write-probe.ts';
 import type { Readiness } from './http/probes.ts';
@@ -14,7 +15,6 @@ import type { Places } from './memory/places.ts';
 import { createShortMemory, type ShortMemory } from './memory/short-memory.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
-import { createRowLocks, type RowLocks } from './updates/delivery/row-locks.ts';
 import { updatesFold } from './updates/fold.ts';
 import { kinds } from './updates/kinds.ts';
 import type { UpdatesState } from './updates/state.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from './text/lang.ts';
+import type { Lang } from './lang.ts';
 
 /**
  * Errors for the operator: a stable code for logs and tests, the place, the violated rule and the remedy. Staff never

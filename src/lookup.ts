@@ -3,13 +3,13 @@
 import type { LookupChoice } from './adapter.ts';
 import type { Directory, Owner } from './directory/directory.ts';
 import { departmentName } from './directory/owner-name.ts';
+import type { Lang } from './lang.ts';
 import { parseCode } from './plan/code.ts';
 import type { Plan } from './plan/plan.ts';
 import type { LookupSource } from './reply.ts';
 import { gentle, key } from './search/words/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from './search/words/sound.ts';
 import { textIn } from './text/catalog.ts';
-import type { Lang } from './text/lang.ts';
 
 interface Item {
   value: string;

@@ -4,7 +4,7 @@
  * every adapter draws it.
  */
 import type { ActionChoice } from './actions.ts';
-import type { Lang } from './text/lang.ts';
+import type { Lang } from './lang.ts';
 
 export interface Reply {
   lang: Lang;

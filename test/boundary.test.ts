@@ -58,11 +58,17 @@ describe('the folders of src/', () => {
   const folderOf = (path: string) => path.split('/')[1]!;
   const betweenFolders = (one: Import) => ({ ...one, file: folderOf(one.file), target: folderOf(one.target) });
 
+  const between = imports.filter(({ file, target }) => [file, target].every(isInSrc)).map(betweenFolders);
+
   it('import each other one way at run time', () => {
     expect(imports).toContainEqual(expect.objectContaining({ file: 'src/bot.ts', target: 'src/answering.ts' }));
-    expect(circlesOf(imports.filter(({ file, target }) => [file, target].every(isInSrc)).map(betweenFolders))).toEqual(
-      [],
-    );
+    expect(circlesOf(between)).toEqual([]);
+  });
+
+  it('import each other one way by types, too, but for what is said of the plan and of the engine loaded late', () => {
+    const apart = ['search → plan', 'shared-engine.ts → engine.ts'];
+    const oneWay = between.filter(({ file, target, isType }) => !isType || !apart.includes(`${file} → ${target}`));
+    expect(circlesOf(oneWay.map(one => ({ ...one, isType: false })))).toEqual([]);
   });
 
   it('stand each in the table of CONTRIBUTING.md', () => {

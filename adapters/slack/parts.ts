@@ -1,9 +1,9 @@
 /** Dependencies of the listeners. */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
+import type { Lang } from '../../src/lang.ts';
 import type { ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { Lang } from '../../src/text/lang.ts';
 import type { Homes } from './answering/homes.ts';
 import type { Respond } from './answering/respond.ts';
 import type { SharedChannels } from './answering/shared-channels.ts';

@@ -6,8 +6,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
+import type { Lang } from '../../src/lang.ts';
 import { ExpiringCache } from '../../src/memory/expiring-cache.ts';
-import type { Lang } from '../../src/text/lang.ts';
 import { fateOf } from './errors.ts';
 import type { Identify, Identity } from './identity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';

@@ -7,11 +7,11 @@ import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts'
 import { BackgroundWork } from '../../src/delivery/background-work.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
+import type { Lang } from '../../src/lang.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
 import { createShortMemory, type ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { TeamsConfig } from '../../src/settings/teams.ts';
-import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
 import { identityOf } from './config.ts';

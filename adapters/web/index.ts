@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import type { Lang } from '../../src/lang.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
 import type { Form, Reply } from '../../src/reply.ts';
-import type { Lang } from '../../src/text/lang.ts';
 import { Inboxes, type PageMessage } from './inbox.ts';
 import { createRouter, type MovableClock } from './listen.ts';
 import type { PlaygroundPerson } from './speakers.ts';

@@ -1,7 +1,7 @@
 /** Types of the JSON exchanged between server and page, for the type comments of the page's scripts. */
 
 import type { Example } from '../../src/adapter.ts';
-import type { Lang } from '../../src/text/lang.ts';
+import type { Lang } from '../../src/lang.ts';
 import type { PageProblem, PageText } from '../../src/text/page.ts';
 import type { PageMessage } from './inbox.ts';
 

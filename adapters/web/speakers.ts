@@ -1,6 +1,6 @@
 /** Resolves the person and the conversation of a request. */
 import type { Person } from '../../src/adapter.ts';
-import type { Lang } from '../../src/text/lang.ts';
+import type { Lang } from '../../src/lang.ts';
 import { RequestError } from './errors.ts';
 
 /** A person the page can speak as; `post` is shown next to the name. */

@@ -3,12 +3,10 @@
  * explains it, how much is unexplained, its wording, what it asks for, and the results of the rules.
  */
 
-import type { Cue } from '../intent/cues/cues.ts';
-import type { AskedFor } from '../intent/frame/asked-for.ts';
+import type { Lang } from '../lang.ts';
 import type { Likely } from '../likeness/model.ts';
 import type { Hit, Ranking } from '../search/ranking/ranking.ts';
 import type { Token } from '../search/tokenizer/index.ts';
-import type { Lang } from '../text/lang.ts';
 import { addMeasured } from './measured.ts';
 import { saidByBest } from './said.ts';
 import { addLeftOut, addWording } from './wording.ts';
@@ -19,9 +17,10 @@ export interface Asked {
   lang: Lang;
   /** Its tokens by the dictionary; empty in English. */
   tokens: readonly Token[];
-  askedFor: AskedFor | null;
-  /** Cues found in the question. */
-  cues: ReadonlySet<Cue>;
+  /** The noun a Japanese question ends in, which is what it asks for: 認定番号. */
+  askedFor: { noun: string; isOfTopic: boolean } | null;
+  /** Cues found in the question, by name. */
+  cues: ReadonlySet<string>;
   /** Whether a rule marks it as outside every such plan, and whether it asks how to get something done. */
   outside: boolean;
   errand: boolean;

@@ -6,12 +6,12 @@ import type { Directory } from '../directory/directory.ts';
 import { ownerName } from '../directory/owner-name.ts';
 import type { Dialogue } from '../intent/dialogue.ts';
 import type { Scope } from '../intent/intent.ts';
+import type { Lang } from '../lang.ts';
 import type { Area, Measure } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ProjectLine, Reply, ReplyElement } from '../reply.ts';
 import type { Facts } from '../search/facts.ts';
 import type { Text } from '../text/catalog.ts';
-import type { Lang } from '../text/lang.ts';
 import { rightsText } from '../text/updates/rights.ts';
 
 export interface AnswerContext {

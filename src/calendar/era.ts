@@ -2,7 +2,7 @@
  * Formats and parses dates ('YYYY-MM-DD') and months ('YYYY-MM') in Japanese eras and western years:
  * 平成18年11月・2006年11月. An era changes on a day, not on New Year: 平成31年4月30日 is followed by 令和元年5月1日.
  */
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import { ENGLISH_MONTHS } from './english-months.ts';
 import { dateOf, isDate } from './plain-date.ts';
 

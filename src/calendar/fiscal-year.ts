@@ -2,7 +2,7 @@
  * Fiscal years (1 April to 31 March) and their periods. A fiscal year is numbered by the western year it starts in:
  * 平成21年度 is 2009.
  */
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import { eraYearName, printMonth } from './era.ts';
 import { addDays, dateOf, lastDayOfMonth } from './plain-date.ts';
 

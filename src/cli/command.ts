@@ -1,6 +1,6 @@
 /** Interface of a command. */
 import { parseArgs } from 'node:util';
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import { type CommandName, type UsageText, usageText } from '../text/operator/usage.ts';
 
 export interface Command {

@@ -8,10 +8,10 @@ import { checkAssignments, checkBackups, checkCalendar, checkPeople, checkRecord
 import { checkSlack } from '../doctor/slack.ts';
 import { checkTeams } from '../doctor/teams.ts';
 import { BotError, DataError, type Problem, placeOf, saidIn } from '../errors.ts';
+import type { Lang } from '../lang.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { isInTheClear } from '../settings/database.ts';
-import type { Lang } from '../text/lang.ts';
 import { type DoctorText, doctorText } from '../text/operator/doctor.ts';
 import { operatorLang } from '../text/operator/lang.ts';
 import { checkData } from './check.ts';

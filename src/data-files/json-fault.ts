@@ -3,14 +3,7 @@
  * Node, but an operator with a 500-line file needs the line.
  */
 
-export type ExpectedInJson =
-  | 'a field name in double quotes'
-  | 'a colon'
-  | 'the rest of a string, closed by a double quote'
-  | 'a value'
-  | 'the end of the file'
-  | 'a comma or }'
-  | 'a comma or ]';
+import type { ExpectedInJson } from '../text/operator/data-files.ts';
 
 interface JsonFault {
   /** From 1. */

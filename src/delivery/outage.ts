@@ -2,9 +2,9 @@
 
 import { printDate } from '../calendar/era.ts';
 import { wallClockAt } from '../calendar/tokyo.ts';
+import { OFFICE_LANG } from '../lang.ts';
 import type { ChatPlatform } from '../platform.ts';
 import type { Reply } from '../reply.ts';
-import { OFFICE_LANG } from '../text/lang.ts';
 import { outageText } from '../text/outage.ts';
 import { platformText } from '../text/platforms.ts';
 

@@ -3,9 +3,9 @@
  * processed, so that nobody else waits.
  */
 import type { Answer, Door, Outcome, Person } from '../adapter.ts';
+import type { Lang } from '../lang.ts';
 import { LruCache } from '../memory/lru-cache.ts';
 import { langOf } from '../search/words/lang-of.ts';
-import type { Lang } from '../text/lang.ts';
 import { limitsText } from '../text/limits.ts';
 
 interface Rate {

@@ -4,9 +4,9 @@
  */
 import type { Answer, Door, Outcome } from '../adapter.ts';
 import { BotError } from '../errors.ts';
+import type { Lang } from '../lang.ts';
 import type { RecordCode } from '../record-error.ts';
 import { textIn } from '../text/catalog.ts';
-import type { Lang } from '../text/lang.ts';
 
 type Fate = 'notSaved' | 'maybeSaved';
 

@@ -14,12 +14,12 @@ import { parseFrame } from '../intent/frame/parse-frame.ts';
 import { likelyOf } from '../intent/likely.ts';
 import { findSubject } from '../intent/subject.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
+import type { Lang } from '../lang.ts';
 import { type Example, learnLikeness } from '../likeness/learn.ts';
 import { createLikeness, type Likeness, type LikenessDocument, NOTHING } from '../likeness/model.ts';
 import { loadLayWords } from '../search/index/lay-words.ts';
 import { passagesOf } from '../search/passages.ts';
 import { gentle } from '../search/words/normalize.ts';
-import type { Lang } from '../text/lang.ts';
 import { type EvalRow, type QuestionRow, readRows } from './rows.ts';
 import { says } from './says.ts';
 

@@ -1,8 +1,8 @@
 /** Asks the bot every question of a file and scores the answers. */
 import type { Door, Person } from '../adapter.ts';
+import type { Lang } from '../lang.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plainText } from '../reply.ts';
-import type { Lang } from '../text/lang.ts';
 import type { DialogueRow, EvalRow, Expectation, QuestionRow } from './rows.ts';
 import { type Said, type Score, scoreQuestion, scoreTurn } from './score.ts';
 

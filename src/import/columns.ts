@@ -3,8 +3,8 @@
  * positions.
  */
 import type { Fault, Problem } from '../errors.ts';
+import type { Lang } from '../lang.ts';
 import { type Column, HEADINGS, meaningOf, SETTINGS, type Setting } from '../text/directory-form.ts';
-import type { Lang } from '../text/lang.ts';
 import { type OwnersTableText, ownersTableText } from '../text/operator/owners-table.ts';
 import { placesText, type TablePlace } from '../text/operator/places.ts';
 import type { Sheet } from './sheet.ts';

@@ -5,9 +5,9 @@
  */
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import type { Problem } from '../errors.ts';
+import type { Lang } from '../lang.ts';
 import type { Plan } from '../plan/plan.ts';
 import { meaningOf, ROLES, wordFor } from '../text/directory-form.ts';
-import type { Lang } from '../text/lang.ts';
 import { ownersTableText } from '../text/operator/owners-table.ts';
 import { codeIn } from './code-cell.ts';
 import {

@@ -1,8 +1,9 @@
 /**
  * Reads a message in its conversation: first as a whole, and if the plan does not answer that, by the part that asks.
  */
+
+import type { Lang } from '../lang.ts';
 import { gentle } from '../search/words/normalize.ts';
-import type { Lang } from '../text/lang.ts';
 import type { Knowledge, Trace } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { wordSought } from './document/printed-word.ts';

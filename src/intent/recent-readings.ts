@@ -1,6 +1,7 @@
 /** LRU cache of read questions: several people ask the same, and buttons ask verbatim. */
+
+import type { Lang } from '../lang.ts';
 import { LruCache } from '../memory/lru-cache.ts';
-import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import type { TakeApart } from './frame/recent-frames.ts';

@@ -2,14 +2,13 @@
  * Fatal errors, for the operator and without secrets: plain text at a terminal, otherwise log lines of level "fatal".
  */
 import { inspect } from 'node:util';
-import type { Config } from '../config.ts';
 import { BotError, DataError, describeProblem } from '../errors.ts';
 import { operatorLang } from '../text/operator/lang.ts';
-import { createLog } from './log.ts';
+import { createLog, type LogConfig } from './log.ts';
 
 interface LastWords {
   /** Redacts this configuration's secrets from now on. */
-  keepSecret(config: Config): void;
+  keepSecret(config: LogConfig): void;
   /**
    * Reports why the start failed and exits: with UNMENDED for errors that persist until a setting or file is changed,
    * otherwise with 1. At once, because parts already started would keep the process alive and deaf.
@@ -25,7 +24,7 @@ const FAILED = 1;
 export function createLastWords(): LastWords {
   // Programs read log lines; the operator's language is for a terminal.
   const lang = process.stderr.isTTY ? operatorLang(process.env) : 'en';
-  let secrets: Parameters<typeof createLog>[0] = { logLevel: 'fatal', slack: null, teams: null };
+  let secrets: LogConfig = { logLevel: 'fatal', slack: null, teams: null };
   const say = (text: string, code?: string): void => {
     let line = '';
     const log = createLog(secrets, written => {

@@ -3,20 +3,25 @@
  * escaped, so that nothing can move the cursor, colour the screen or forge a line.
  */
 import pino from 'pino';
-import type { Config } from '../config.ts';
 import { createRedactor } from './redact.ts';
 
 export type Log = pino.Logger;
 
-/** The part of a configuration with secrets. */
-type Secretive = Pick<Config, 'slack' | 'teams'> & Partial<Pick<Config, 'databaseUrl' | 'metricsToken'>>;
+/** What of the configuration a log needs: its level, and every secret. */
+export interface LogConfig {
+  logLevel: pino.LevelWithSilent;
+  slack: { botToken: string; signingSecret: string | undefined; appToken: string | undefined } | null;
+  teams: { appPassword: string } | null;
+  databaseUrl?: string | null | undefined;
+  metricsToken?: string | null | undefined;
+}
 
 /** Characters a terminal or viewer interprets instead of showing; JSON itself escapes only those below the space. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** @param write receives each line; stderr by default */
 export function createLog(
-  config: Pick<Config, 'logLevel'> & Secretive,
+  config: LogConfig,
   write: (line: string) => void = line => void process.stderr.write(line),
 ): Log {
   const redact = createRedactor(secretsOf(config));
@@ -27,7 +32,7 @@ export function createLog(
 }
 
 /** Every secret of a configuration. */
-function secretsOf({ slack, teams, databaseUrl, metricsToken }: Secretive): (string | null | undefined)[] {
+function secretsOf({ slack, teams, databaseUrl, metricsToken }: LogConfig): (string | null | undefined)[] {
   const ofPlatforms = [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword];
   return [...ofPlatforms, metricsToken, passwordIn(databaseUrl)];
 }

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { readJson } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
 import { faultIn, type Problem } from '../errors.ts';
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import { manifestFaults } from '../text/operator/manifests.ts';
 import { matching, rule, secureUrl, shownText } from './shown-text.ts';
 

@@ -1,5 +1,5 @@
 /** Chooses a name for a project in example sentences. */
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import type { Entry } from './document.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Topics of measures for example questions: the measures' names without common suffixes (Japanese) or verbs (English).
  */
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import type { Measure } from './document.ts';
 import type { Plan } from './plan.ts';
 

@@ -4,7 +4,7 @@ import type { Schedule } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
 import { wallClockAt } from '../calendar/tokyo.ts';
 import type { Clock } from '../clock.ts';
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 import { createOfficeHours } from '../updates/round/office-hours.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { Person } from '../adapter.ts';
 import type { Directory, Owner, Reachable } from '../directory/directory.ts';
 import { playgroundIdOf } from '../directory/person-ids.ts';
-import type { Lang } from '../text/lang.ts';
+import type { Lang } from '../lang.ts';
 
 const DIVISIONS = 3;
 

@@ -3,9 +3,10 @@
  * releases them with the session, at once if its process is killed, so a successful append proves that the locks were
  * still held.
  */
+
+import type { RowLocks } from '../delivery/row-locks.ts';
 import { LruCache } from '../memory/lru-cache.ts';
 import { RecordError } from '../record-error.ts';
-import type { RowLocks } from '../updates/delivery/row-locks.ts';
 import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
 /** Messages about rate limits. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 
 interface LimitsText {
   /** To a person who asks too often. */

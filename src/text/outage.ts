@@ -1,5 +1,5 @@
 /** Tells the coordinators about a period in which no messages could be received. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 
 interface OutageText {
   title: string;

@@ -1,5 +1,5 @@
 /** All sentences of the playground's page; the page fetches both languages and switches without another request. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 
 export interface PageText {
   /** The bot's name next to its messages. */

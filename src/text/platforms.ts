@@ -1,6 +1,7 @@
 /** Names of the chat platforms. */
+
+import type { Lang } from '../lang.ts';
 import type { PlatformName } from '../platform.ts';
-import type { Lang } from './lang.ts';
 
 export const platformText: Record<Lang, Record<PlatformName, string>> = {
   ja: { slack: 'Slack', teams: 'Teams', web: 'お試し画面' },

@@ -1,5 +1,5 @@
 /** Words of the workbooks `export updates` and `export ledger` write. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 
 interface RecordsText {
   updates: { name: string; columns: string[]; via: Record<'form' | 'button' | 'sentence', string> };

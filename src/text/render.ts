@@ -1,6 +1,7 @@
 /** Words a renderer adds to a reply: labels and notes on omissions. Shown on cards and blocks. */
+
+import type { Lang } from '../lang.ts';
 import type { LookupSource } from '../reply.ts';
-import type { Lang } from './lang.ts';
 
 export interface RenderText {
   /** At the end of a truncated list, table or form. */

@@ -1,5 +1,5 @@
 /** Texts of the Slack adapter itself: buttons, modals, suggested prompts, and remedies for failed posts. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 
 interface SlackText {
   /** Button under a private answer that shares it with the channel. */

@@ -2,15 +2,32 @@
  * All words of the progress table: headings, remarks, print notes. Shown in the workbook, the CSV file and the chart.
  */
 
+import type { Lang } from '../lang.ts';
 import { GRADES, STATUSES, type Status } from '../status.ts';
-import type { Standing } from '../updates/table/rows.ts';
-import type { Lang } from './lang.ts';
 import { wordsText } from './updates/words.ts';
 
 const graded: readonly Status[] = GRADES;
 const ungraded = STATUSES.filter(status => !graded.includes(status));
 const namesOf = (statuses: readonly Status[], lang: Lang): string[] =>
   statuses.map(status => wordsText[lang].statuses[status]);
+
+/** How an entry stands in a round. */
+export type Standing =
+  | 'answered'
+  /** Asked and not reported. */
+  | 'missing'
+  /** To be asked, but the division cannot be reached. */
+  | 'unreached'
+  | 'exempted'
+  | 'paused'
+  /** Completed or cancelled before the round, so not asked again. */
+  | 'over'
+  /** No owner is registered. */
+  | 'vacant'
+  /** An owner is registered, but no round has asked yet. */
+  | 'unasked'
+  /** A reprint: refers to the original's row and has no values of its own. */
+  | 'reprint';
 
 interface TableText {
   /** Name of the table and of its file. */

@@ -1,5 +1,5 @@
 /** Texts of the Teams adapter itself: welcome, dialogs, files, and remedies for failed posts. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 
 interface TeamsText {
   /** Welcome card at the installation of the app. */

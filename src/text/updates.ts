@@ -1,5 +1,5 @@
 /** All sentences of the update cycle, grouped by reader and occasion. */
-import type { Lang } from './lang.ts';
+import type { Lang } from '../lang.ts';
 import { type AskedOfRoundsText, askedOfRoundsText } from './updates/asked-of-rounds.ts';
 import { type CommandListText, commandListText } from './updates/command-list.ts';
 import { type CommandsText, commandsText } from './updates/commands.ts';

@@ -1,7 +1,13 @@
 /** The first lines in the terminal: the address, what is connected, and how to connect the rest. In both languages. */
-import type { Config } from '../config.ts';
 
-export function welcomeText({ playground, host, slack, teams }: Config, port: number): string {
+interface Welcomed {
+  host: string;
+  playground: boolean;
+  slack: { appToken: string | undefined } | null;
+  teams: object | null;
+}
+
+export function welcomeText({ playground, host, slack, teams }: Welcomed, port: number): string {
   const at = `http://${host}:${port}`;
   const lines = [];
   if (playground) lines.push(`計画 Keikaku: ${at}/ を開いてください (open this page)`);

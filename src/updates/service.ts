@@ -1,14 +1,15 @@
 /** Assembles the update cycle: its part of the door, the queue's tick, and recovery at start-up. */
 import type { Adapter, PostResult } from '../adapter.ts';
 import { dateAt } from '../calendar/tokyo.ts';
+import type { RowLocks } from '../delivery/row-locks.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
+import { type Lang, OFFICE_LANG } from '../lang.ts';
 import type { Refuse } from '../log/refusals.ts';
 import type { Plan } from '../plan/plan.ts';
 import { adapterOf } from '../platform.ts';
 import type { Reply } from '../reply.ts';
-import { type Lang, OFFICE_LANG } from '../text/lang.ts';
 import type { Core } from './core.ts';
 import type { CycleContext } from './cycle-context.ts';
 import { messageOf } from './delivery/compose.ts';
@@ -16,7 +17,6 @@ import { tellCoordinators } from './delivery/notice.ts';
 import { createOutbox } from './delivery/outbox/outbox.ts';
 import { type Reach, routeOf } from './delivery/recipients.ts';
 import { createRefresh } from './delivery/redraw.ts';
-import type { RowLocks } from './delivery/row-locks.ts';
 import { createUpdatesDoor, type UpdatesDoor } from './door/index.ts';
 import type { kinds } from './kinds.ts';
 import { openRecordedDirectory } from './recorded-directory.ts';

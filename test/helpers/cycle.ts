@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Action, Adapter, Answer, Door, Outcome, Person, PostResult } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
+import { createRowLocks } from '../../src/delivery/row-locks.ts';
 import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
 import { createConversations } from '../../src/intent/conversations.ts';
 import type { Journal } from '../../src/journal/journal.ts';
@@ -12,7 +13,6 @@ import { createMemoryJournal } from '../../src/journal/memory.ts';
 import type { About, Refuse, Refused } from '../../src/log/refusals.ts';
 import type { PlatformName } from '../../src/platform.ts';
 import type { Reply } from '../../src/reply.ts';
-import { createRowLocks } from '../../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { kinds } from '../../src/updates/kinds.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';

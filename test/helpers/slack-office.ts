@@ -4,12 +4,12 @@
  */
 import type { Adapter, Door } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
+import { createRowLocks } from '../../src/delivery/row-locks.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { createConversations } from '../../src/intent/conversations.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { openStore } from '../../src/journal/store.ts';
-import { createRowLocks } from '../../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { kinds } from '../../src/updates/kinds.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';

@@ -1,5 +1,5 @@
 /** Handles buttons and selections in messages, private answers, modals and the Home. */
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
 import type { Parts } from '../parts.ts';

@@ -4,7 +4,7 @@
  */
 import type { ViewOutput, ViewStateValue } from '@slack/bolt';
 import type { AnyBlock, InputBlock, ModalView } from '@slack/types';
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import { MAX_ERROR_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 import { richText, run } from '../rendering/block.ts';

@@ -1,7 +1,7 @@
 /** Shows the result of a click or a form where it came from. */
 import type { Outcome } from '../../../src/adapter.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import { MAX_FALLBACK_LENGTH } from '../limits.ts';
 import type { Parts } from '../parts.ts';

@@ -1,5 +1,5 @@
 /** Derives the Scene (person, place, means to respond) from a click. */
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { Identify } from '../identity.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
 import { conversationOf, type Origin, privateConversation } from '../place.ts';

@@ -2,8 +2,9 @@
  * Ids of buttons and fields. A button's id contains the language of its message, so that the answer uses that language,
  * and a number, because ids must be unique within a block.
  */
+
+import type { Lang } from '../../../src/lang.ts';
 import type { LookupSource } from '../../../src/reply.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { MAX_ID_LENGTH } from '../limits.ts';
 
 export const ACTION_PATTERN = /^act:/;

@@ -1,8 +1,8 @@
 /** Buttons. A click returns the same id and value, and the language of the message. */
 import type { ActionsBlock, Button } from '@slack/types';
 import type { ActionChoice } from '../../../src/actions.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { ActionsElement } from '../../../src/reply.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import { MAX_BUTTON_LENGTH, MAX_BUTTON_VALUE_LENGTH, MAX_BUTTONS } from '../limits.ts';
 import { actionId, SHARE } from './action-id.ts';

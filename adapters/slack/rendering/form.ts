@@ -1,7 +1,7 @@
 /** Renders a Form as a modal. A field's block has the field's id, so that errors are shown at the field. */
 import type { HeaderBlock, InputBlock, KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types';
+import type { Lang } from '../../../src/lang.ts';
 import { type Form, type FormField, unreachable } from '../../../src/reply.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { renderText } from '../../../src/text/render.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import {

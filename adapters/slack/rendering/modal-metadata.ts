@@ -2,7 +2,7 @@
  * private_metadata of a modal: where it was opened, its conversation, and the form's context. The context is appended
  * raw, because JSON escaping could double its length.
  */
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { MAX_PRIVATE_METADATA_LENGTH } from '../limits.ts';
 import type { Origin } from '../place.ts';
 

@@ -1,8 +1,8 @@
 /** The Home, and the modals that are not forms: an answer, a wait, the search. */
 import type { HomeView, InputBlock, ModalView } from '@slack/types';
+import type { Lang } from '../../../src/lang.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { renderText } from '../../../src/text/render.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import { MAX_LABEL_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_PLACEHOLDER_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';

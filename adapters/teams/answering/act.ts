@@ -3,8 +3,8 @@
  * a message that changes is also updated for everyone, so that nothing depends on the client using the response.
  */
 import type { Answer, Outcome } from '../../../src/adapter.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { Handling } from '../handling.ts';
 import type { Incoming } from '../incoming/activity.ts';

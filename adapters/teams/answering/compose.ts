@@ -3,9 +3,9 @@
  * cards are inserted into conversations where the bot may not be, so they have no buttons.
  */
 import type { Person } from '../../../src/adapter.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
 import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { Handling } from '../handling.ts';
 import type { Incoming } from '../incoming/activity.ts';

@@ -6,8 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Elsewhere, PostResult } from '../../../src/adapter.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { ShortMemory } from '../../../src/memory/short-memory.ts';
-import type { Lang } from '../../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../../src/text/teams.ts';
 import { mayCall } from '../cloud.ts';
 import type { Content } from '../connector.ts';

@@ -5,7 +5,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { TICKET } from '../rendering/wire.ts';
 
 export interface Ticket {

@@ -3,7 +3,7 @@
  * malformed one can crash the process.
  */
 import { z } from 'zod';
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import type { Place } from '../place.ts';
 import type { Mention } from './text.ts';
 

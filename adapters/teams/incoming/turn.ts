@@ -1,7 +1,7 @@
 /** Helpers for the listeners: reading an SDK turn, and responding in time. */
 import type { TaskModuleTaskInfo, TurnContext } from 'botbuilder';
 import { TimedOut, withinTime } from '../../../src/delivery/within-time.ts';
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { DialogAnswer } from '../answering/dialog.ts';
 import { CARD_TYPE } from '../connector.ts';

@@ -3,7 +3,7 @@
  * removes buttons where nothing would handle them.
  */
 import type { ActionId } from '../../../src/actions.ts';
-import type { Lang } from '../../../src/text/lang.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { type AdaptiveCardJson, type CardAction, type CardElement, line } from './card.ts';
 
 /**

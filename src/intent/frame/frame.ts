@@ -1,9 +1,10 @@
 /**
  * A parsed question before its intent is known: codes, places, cues, numbers, exclusions, and the remaining concepts.
  */
+
+import type { Lang } from '../../lang.ts';
 import type { FoundCode } from '../../plan/code.ts';
 import type { Concept } from '../../search/concepts.ts';
-import type { Lang } from '../../text/lang.ts';
 import type { Cue } from '../cues/cues.ts';
 import type { NameWords } from '../filter/name-words.ts';
 import type { Attribute } from '../follow-up/attribute/attribute.ts';

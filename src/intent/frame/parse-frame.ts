@@ -1,10 +1,11 @@
 /** Parses a question to a Frame: everything its words alone tell, one file per part. */
+
+import type { Lang } from '../../lang.ts';
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
 import { inOrder, NOWHERE, overlaps, type Span, spansOf } from '../../search/words/spans.ts';
-import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import { askedCues } from '../cues/asked-cues.ts';
 import { askedOfTopic } from '../cues/asked-of-topic.ts';

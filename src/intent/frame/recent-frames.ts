@@ -1,6 +1,7 @@
 /** LRU cache of parsed questions: follow-ups are much the same in every conversation (「担当は？」). */
+
+import type { Lang } from '../../lang.ts';
 import { LruCache } from '../../memory/lru-cache.ts';
-import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import type { Frame } from './frame.ts';
 import { parseFrame } from './parse-frame.ts';

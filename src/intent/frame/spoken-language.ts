@@ -1,9 +1,10 @@
 /** Detects the language of a question for the answer. */
+
+import type { Lang } from '../../lang.ts';
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 import { kanaOfRomaji } from '../../search/words/sound.ts';
 import { isEnglishGrammar, isPadding } from '../../search/words/stopwords.ts';
 import { ACRONYMS, isEnglishAround } from '../../search/words/words.ts';
-import type { Lang } from '../../text/lang.ts';
 
 /**
  * Japanese for text with Japanese letters (except names in an English sentence), for romaji, and for a name alone;

@@ -4,8 +4,8 @@
  * is read by itself, and its result filtered by owner, or by all other owners.
  */
 
+import type { Lang } from '../../lang.ts';
 import { gentle } from '../../search/words/normalize.ts';
-import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { namesOf } from '../follow-up/pick-among.ts';

@@ -1,5 +1,5 @@
 /** The language of a sentence. */
-import type { Lang } from '../../text/lang.ts';
+import type { Lang } from '../../lang.ts';
 import { hasKana, hasKanji } from './normalize.ts';
 
 export function langOf(text: string): Lang {

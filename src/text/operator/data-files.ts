@@ -1,7 +1,16 @@
 /** What is wrong with the office's files, and what `check` and `import owners` say of them. For the operator. */
-import type { ExpectedInJson } from '../../data-files/json-fault.ts';
 import type { Fault } from '../../errors.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
+
+/** What JSON lacks at the place where it cannot be read on. */
+export type ExpectedInJson =
+  | 'a field name in double quotes'
+  | 'a colon'
+  | 'the rest of a string, closed by a double quote'
+  | 'a value'
+  | 'the end of the file'
+  | 'a comma or }'
+  | 'a comma or ]';
 
 export interface DataFilesText {
   missing: Fault;

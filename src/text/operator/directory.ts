@@ -1,6 +1,6 @@
 /** What is wrong in a directory of owners, in its file or in a table to import. Shown by `check`, `doctor` and `import owners`. */
 import type { Fault } from '../../errors.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface DirectoryFaults {
   noText: Fault;

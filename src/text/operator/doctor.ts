@@ -1,5 +1,5 @@
 /** Texts of `doctor` for each check, for the operator. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface DoctorText {
   summary(wrong: number, notices: number, fine: number): string;

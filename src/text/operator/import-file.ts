@@ -1,6 +1,6 @@
 /** What is wrong with a file to import before its content is looked at. For the operator. */
 import type { Fault } from '../../errors.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 /** What a workbook must not hold. */
 export type Unwanted = 'macros' | 'links' | 'embedded' | 'queries' | 'programs';

@@ -1,6 +1,7 @@
 /** The operator's language, from the terminal's locale. */
+
+import type { Lang } from '../../lang.ts';
 import { isJapaneseTerminal } from '../../launch/terminal-locale.js';
-import type { Lang } from '../lang.ts';
 
 /** English unless the locale is Japanese. */
 export function operatorLang(env: NodeJS.ProcessEnv): Lang {

@@ -1,6 +1,6 @@
 /** What is wrong in the manifests for Slack and Teams. Shown by `check` and `doctor`. */
 import type { Fault } from '../../errors.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface ManifestFaults {
   emptyText: Fault;

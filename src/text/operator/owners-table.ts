@@ -1,7 +1,7 @@
 /** What is wrong in a cell of a table of owners, and which rows change nothing. Shown by `import owners`. */
 import type { Fault } from '../../errors.ts';
+import type { Lang } from '../../lang.ts';
 import { EVERY, type Setting, wordFor } from '../directory-form.ts';
-import type { Lang } from '../lang.ts';
 
 export interface OwnersTableText {
   neitherYesNorNo(value: string): Fault;

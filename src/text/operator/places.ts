@@ -1,5 +1,5 @@
 /** Where in a file something stands, as a person finds it there. For the operator. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 /** A cell or row of a table; numbers from 1. */
 export interface TablePlace {

@@ -1,6 +1,6 @@
 /** What is wrong in a plan, in the words people use for it, or in learned weights. Shown by `check`, `doctor` and the start. */
 import type { Fault } from '../../errors.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 /** What a plan states a count of. */
 export type Counted = 'areas' | 'measures' | 'entries' | 'projects' | 'reprints';

@@ -1,6 +1,6 @@
 /** Problems of settings and their remedies, for the operator. Shown at the start and by the command line. */
 import type { Fault } from '../../errors.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface SettingsText {
   /** Where the variables are set. */

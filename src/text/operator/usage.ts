@@ -1,5 +1,5 @@
 /** Usage of the command line and errors of a call. Shown by `--help` and on standard error. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface UsageText {
   usage: string;

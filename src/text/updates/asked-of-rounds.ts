@@ -1,5 +1,5 @@
 /** Answers to questions about a round: its deadline, the next round, the reports of a division. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface AskedOfRoundsText {
   dates: {

@@ -1,6 +1,34 @@
 /** Reply to 「コマンド」: all commands and some questions, by what one wants to do, in the order shown. */
-import type { CommandName } from '../../updates/coordinating/commands.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
+
+/** A command of `/keikaku`: each is described to somebody. */
+export type CommandName =
+  | 'open'
+  | 'status'
+  | 'missing'
+  | 'extend'
+  | 'remind'
+  | 'close'
+  | 'assign'
+  | 'ledger'
+  | 'resend'
+  | 'exempt'
+  | 'pause'
+  | 'resume'
+  | 'deputy'
+  | 'outsiders'
+  | 'link'
+  | 'questions'
+  | 'synonyms'
+  | 'synonym'
+  | 'unsay'
+  | 'table'
+  | 'away'
+  | 'deputies'
+  | 'words'
+  | 'mine'
+  | 'later'
+  | 'hand';
 
 export interface CommandListText {
   commandList: {

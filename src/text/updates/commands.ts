@@ -1,5 +1,5 @@
 /** Replies to chat commands. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface CommandsText {
   commands: {

@@ -1,6 +1,20 @@
 /** Texts for coordinators: the state of a round, progress, file exports, the ledger. */
-import type { RoundCounts } from '../../updates/delivery/round-figures.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
+
+/** Numbers of projects, except `owners`. */
+export interface RoundCounts {
+  asked: number;
+  reported: number;
+  late: number;
+  /** At risk or delayed. */
+  behind: number;
+  /** Asked and not reported. */
+  missing: number;
+  /** Never asked, because no one can be reached. */
+  unreached: number;
+  /** Owners of what is missing. */
+  owners: number;
+}
 
 export interface CoordinatingText {
   round: {

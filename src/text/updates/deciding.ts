@@ -1,7 +1,7 @@
 /** Texts for a coordinator who decides about messages with unknown delivery: one, some or all. */
 
+import type { Lang } from '../../lang.ts';
 import type { PlatformName } from '../../platform.ts';
-import type { Lang } from '../lang.ts';
 import { platformText } from '../platforms.ts';
 
 export interface DecidingText {

@@ -1,6 +1,7 @@
 /** Messages sent unprompted to divisions and coordinators: prompts, reminders, escalations, digests. */
-import type { RoundCounts } from '../../updates/delivery/round-figures.ts';
-import type { Lang } from '../lang.ts';
+
+import type { Lang } from '../../lang.ts';
+import type { RoundCounts } from './coordinating.ts';
 
 export interface MessagesText {
   /** Greeting and request of a prompt. */

@@ -1,5 +1,5 @@
 /** Texts about owners, deputies, absences, and a person's home page. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface PeopleText {
   assignForm: {

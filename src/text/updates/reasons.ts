@@ -1,5 +1,5 @@
 /** Answers to 「なぜ遅れている」: the recorded reason, or that there is none. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface ReasonsText {
   reasons: {

@@ -1,5 +1,5 @@
 /** Texts for people without the right to do what they asked for, and for admitting outsiders. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface RightsText {
   /** @param people who may report today; empty when nobody is registered */

@@ -1,5 +1,5 @@
 /** Texts for people who report: the form, its buttons, the confirmation of a sentence, the result. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface SubmittingText {
   buttons: Record<

@@ -1,5 +1,5 @@
 /** Texts about the words of the staff: unanswered questions, and the synonyms coordinators record. */
-import type { Lang } from '../lang.ts';
+import type { Lang } from '../../lang.ts';
 
 export interface SynonymsText {
   /** To the person whose question the plan did not answer. */

@@ -1,6 +1,7 @@
 /** Words of the update cycle used everywhere: states, columns, marks. */
+
+import type { Lang } from '../../lang.ts';
 import type { Status } from '../../status.ts';
-import type { Lang } from '../lang.ts';
 
 export interface WordsText {
   /** Joins names and codes. */

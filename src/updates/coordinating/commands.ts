@@ -1,35 +1,8 @@
 /** Parses the commands of `/keikaku`, in Japanese and English, into a name and its argument. */
 import { anyOf } from '../../regex.ts';
 import { withoutEnd } from '../../search/words/normalize.ts';
+import type { CommandName } from '../../text/updates/command-list.ts';
 import { namesRound } from '../round/named-round.ts';
-
-export type CommandName =
-  | 'open'
-  | 'status'
-  | 'missing'
-  | 'extend'
-  | 'remind'
-  | 'close'
-  | 'assign'
-  | 'ledger'
-  | 'resend'
-  | 'exempt'
-  | 'pause'
-  | 'resume'
-  | 'deputy'
-  | 'outsiders'
-  | 'link'
-  | 'questions'
-  | 'synonyms'
-  | 'synonym'
-  | 'unsay'
-  | 'table'
-  | 'away'
-  | 'deputies'
-  | 'words'
-  | 'mine'
-  | 'later'
-  | 'hand';
 
 /** 「2-1-3を医療整備課に引き継ぎ」: projects ('' for all) and receiver, as typed. */
 export interface HandLine {

@@ -1,25 +1,11 @@
 /** Figures of a round (asked, reported, missing, unreached) as sentence, bars and tables. */
 import type { ProgressElement, ReplyElement, TableElement } from '../../reply.ts';
 import { isBehind, STATUSES } from '../../status.ts';
+import type { RoundCounts } from '../../text/updates/coordinating.ts';
 import { unreachedOwners } from '../round/unreached.ts';
 import { missingOf, missingOwners, updateIn } from '../round/updates.ts';
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 import { departmentLabel, ownerLabel, type View } from '../view/view.ts';
-
-/** Numbers of projects, except `owners`. */
-export interface RoundCounts {
-  asked: number;
-  reported: number;
-  late: number;
-  /** At risk or delayed. */
-  behind: number;
-  /** Asked and not reported. */
-  missing: number;
-  /** Never asked, because no one can be reached. */
-  unreached: number;
-  /** Owners of what is missing. */
-  owners: number;
-}
 
 export function countsOf(round: RoundState, { state }: View): RoundCounts {
   const asked = Object.values(round.asked).flatMap(({ projects }) => projects);

@@ -2,9 +2,9 @@
 
 import type { ActionChoice } from '../../actions.ts';
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../../adapter.ts';
+import type { Lang } from '../../lang.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { langOf } from '../../search/words/lang-of.ts';
-import type { Lang } from '../../text/lang.ts';
 import type { Core } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { lastUpdate, roundFor, updateIn } from '../round/updates.ts';

@@ -5,13 +5,13 @@
 import type { Adapter } from '../../adapter.ts';
 import { addDays } from '../../calendar/plain-date.ts';
 import { isoWithOffset } from '../../calendar/tokyo.ts';
+import { createRowLocks } from '../../delivery/row-locks.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import { createMemoryJournal } from '../../journal/memory.ts';
 import { PLATFORMS, type PlatformName } from '../../platform.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import type { Reach } from '../delivery/recipients.ts';
-import { createRowLocks } from '../delivery/row-locks.ts';
 import { updatesFold } from '../fold.ts';
 import { kinds } from '../kinds.ts';
 import { createUpdates } from '../service.ts';

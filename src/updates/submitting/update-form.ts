@@ -1,8 +1,8 @@
 /** The report form, filled with the previous reports, or with parsed or submitted values. */
 import { printEraMonth } from '../../calendar/era.ts';
+import type { Lang } from '../../lang.ts';
 import type { Form, FormField } from '../../reply.ts';
 import { STATUSES } from '../../status.ts';
-import type { Lang } from '../../text/lang.ts';
 import { missingOf, updateForForm, updateIn } from '../round/updates.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import {

@@ -5,9 +5,9 @@
 import { type ActionChoice, button } from '../../actions.ts';
 import type { Outcome, Person } from '../../adapter.ts';
 import { dateAt } from '../../calendar/tokyo.ts';
+import { OFFICE_LANG } from '../../lang.ts';
 import type { Reply } from '../../reply.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
-import { OFFICE_LANG } from '../../text/lang.ts';
 import { printable } from '../../text/printable.ts';
 import { updatesText } from '../../text/updates.ts';
 import { refused, sentence, type Turn } from '../core.ts';

@@ -3,7 +3,7 @@
 import type { Records } from '../../export/records.ts';
 import { textWidth } from '../../export/row-height.ts';
 import { type SheetOf, toWorkbook } from '../../export/workbook.ts';
-import type { Lang } from '../../text/lang.ts';
+import type { Lang } from '../../lang.ts';
 import { tableText } from '../../text/table.ts';
 import { GRID, HEAD } from './book-style.ts';
 

@@ -3,29 +3,11 @@
  * view.
  */
 import type { Area, Entry, Measure } from '../../plan/document.ts';
+import type { Standing } from '../../text/table.ts';
 import { unreachedOwners } from '../round/unreached.ts';
 import { currentRound, updateBefore, updateIn } from '../round/updates.ts';
 import { type GivenUpdate, PAUSED, type RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
-
-const STANDINGS = [
-  'answered',
-  /** Asked and not reported. */
-  'missing',
-  /** To be asked, but the division cannot be reached. */
-  'unreached',
-  'exempted',
-  'paused',
-  /** Completed or cancelled before the round, so not asked again. */
-  'over',
-  /** No owner is registered. */
-  'vacant',
-  /** An owner is registered, but no round has asked yet. */
-  'unasked',
-  /** A reprint: refers to the original's row and has no values of its own. */
-  'reprint',
-] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 export interface TableRow {
   area: Area;

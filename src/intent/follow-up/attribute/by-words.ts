@@ -2,9 +2,10 @@
  * Attribute detection by a bag of words, for phrasings without a pattern: owner or status when every word belongs to it
  * or is neutral. 「目処は立ってる？」「どの部署が動いてる」 "any problems with it", "under whose charge is this".
  */
+
+import type { Lang } from '../../../lang.ts';
 import { anyOf } from '../../../regex.ts';
 import { isPadding } from '../../../search/words/stopwords.ts';
-import type { Lang } from '../../../text/lang.ts';
 import type { Attribute } from './attribute.ts';
 
 /** Longer questions contain more than an attribute. */

@@ -2,8 +2,9 @@
  * Reduces a short question to its core, without introductions, references and polite phrases:
  * 「で、2番目の担当課もお願いします」 to 担当課, "ok and who runs the second one then?" to "who runs it".
  */
+
+import type { Lang } from '../../../lang.ts';
 import type { Span } from '../../../search/words/spans.ts';
-import type { Lang } from '../../../text/lang.ts';
 
 /** Placeholder of a reference in Japanese; "it" in English. */
 const POINTED = '◎';

@@ -2,10 +2,11 @@
  * Detects the attribute a question asks for when it contains nothing else (core.ts): 担当課, "who runs it", 原文, "what
  * does it do".
  */
+
+import type { Lang } from '../../../lang.ts';
 import { matchesOf } from '../../../search/words/matches.ts';
 import { hasKana, hasKanji } from '../../../search/words/normalize.ts';
 import type { Span } from '../../../search/words/spans.ts';
-import type { Lang } from '../../../text/lang.ts';
 import { isNotInAPlan } from '../../refusing/attributes-ja.ts';
 import type { Attribute } from './attribute.ts';
 import { attributeByWords } from './by-words.ts';

@@ -4,6 +4,7 @@
  * again.
  */
 import type { Adapter } from '../../../adapter.ts';
+import type { RowLocks } from '../../../delivery/row-locks.ts';
 import type { Journal } from '../../../journal/journal.ts';
 import type { Reply } from '../../../reply.ts';
 import type { kinds } from '../../kinds.ts';
@@ -11,7 +12,6 @@ import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
 import { forEachRow } from '../for-each-row.ts';
 import type { Route, Routed } from '../recipients.ts';
-import type { RowLocks } from '../row-locks.ts';
 import { createRecovering } from './recovering.ts';
 import { createSending } from './sending.ts';
 import { createSettling, type Settling } from './settling.ts';

@@ -1,10 +1,10 @@
 /** Recovers rows whose outcome is unknown after a crash: asks the platform, or leaves the decision to a coordinator. */
 import type { Adapter } from '../../../adapter.ts';
+import type { RowLocks } from '../../../delivery/row-locks.ts';
 import type { Journal } from '../../../journal/journal.ts';
 import { adapterOf } from '../../../platform.ts';
 import type { kinds } from '../../kinds.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
-import type { RowLocks } from '../row-locks.ts';
 import type { Send } from './sending.ts';
 import type { Settling } from './settling.ts';
 import { tryOf } from './trying.ts';

@@ -1,10 +1,11 @@
 /** Attempts of a row: each is recorded before anything is sent, under a lock. */
+
+import type { RowLocks } from '../../../delivery/row-locks.ts';
 import type { Journal } from '../../../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../../kinds.ts';
 import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
 import type { Route, Routed } from '../recipients.ts';
-import type { RowLocks } from '../row-locks.ts';
 import type { Send } from './sending.ts';
 import type { Settling } from './settling.ts';
 
