@@ -4,9 +4,14 @@ import type { Status } from '../../status.ts';
 import type { AsOf } from './as-of.ts';
 import type { DueWords } from './due.ts';
 
+/** `isNot`: all other statuses. */
+export interface StatesAsked {
+  states: Status[];
+  isNot?: true;
+}
+
 export type ProgressQuestion =
-  /** `isNot`: all other statuses. */
-  | { about: 'states'; states: Status[]; isNot?: true }
+  | ({ about: 'states' } & StatesAsked)
   | { about: 'percent'; comparison: 'atLeast' | 'above' | 'atMost' | 'below'; value: number }
   /** Sorted by percentage, with the average. */
   | { about: 'furthest'; order: 'most' | 'fewest' }
@@ -24,7 +29,8 @@ export type ProgressQuestion =
   | { about: 'changed' }
   /** Reasons for delays. */
   | { about: 'reasons' }
-  | { about: 'asOf'; at: AsOf }
+  /** `among`: only those in these states then. */
+  | { about: 'asOf'; at: AsOf; among?: StatesAsked }
   /** State of the round as a whole. */
   | { about: 'whole' };
 
@@ -32,6 +38,8 @@ export type FoundProgress = Span & {
   question: ProgressQuestion;
   /** Ambiguous (電車の遅れ): about projects only when no other topic is present. */
   isLoose?: true;
+  /** The text without the status that was asked for beside a date; the span is of this text. */
+  said?: string;
 };
 
 export const foundIn = (match: RegExpExecArray, question: ProgressQuestion): FoundProgress => ({

@@ -72,7 +72,7 @@ const OF_DIVISIONS_AND_CHANGES: [RegExp, ProgressQuestion][] = [
 export function parseProgress(said: string): FoundProgress | null {
   if (isStatement(said)) return null;
   return (
-    parseAsOf(said) ??
+    withStates(parseAsOf(said), said) ??
     parseReasons(said) ??
     parsePlain(OF_DIVISIONS_AND_CHANGES, said) ??
     parseDue(said) ??
@@ -82,6 +82,34 @@ export function parseProgress(said: string): FoundProgress | null {
     parseDoneDate(said) ??
     parsePlain([[WHOLE, { about: 'whole' }]], said)
   );
+}
+
+/** 「遅れていた事業」: the status as of then, told as of now. */
+const BACK_THEN = new RegExp(`(?<=て)(?:い)?た(?=の?${HEAD}|の?$)`);
+
+/** A past date with the status asked for beside it: 「昨年9月時点で遅れていた事業」. */
+function withStates(asOf: FoundProgress | null, said: string): FoundProgress | null {
+  if (asOf?.question.about !== 'asOf') return asOf;
+  const before = said.slice(0, asOf.start);
+  const date = said.slice(asOf.start, asOf.end);
+  const after = said
+    .slice(asOf.end)
+    .replace(BACK_THEN, 'いる')
+    .replace(/(?<=順調)だった/, 'な');
+  const isEnglish = !/[ぁ-んァ-ヶ一-龠]/.test(said);
+  const without = (part: string, { start, end }: FoundProgress) =>
+    `${part.slice(0, start)}${isEnglish ? 'projects' : '事業'}${part.slice(end)}`;
+  const [later, earlier] = [parseStates(after), parseStates(before)];
+  const found = later ?? earlier;
+  if (found?.question.about !== 'states') return asOf;
+  const { about: _, ...among } = found.question;
+  const start = later ? before : without(before, found);
+  return {
+    question: { ...asOf.question, among },
+    start: start.length,
+    end: start.length + date.length,
+    said: `${start}${date}${later ? without(after, later) : after}`,
+  };
 }
 
 function parsePlain(patterns: readonly [RegExp, ProgressQuestion][], said: string): FoundProgress | null {

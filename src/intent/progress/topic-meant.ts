@@ -75,6 +75,7 @@ function entriesOf(intent: Intent, { plan }: Knowledge): string[] {
     case 'find':
     case 'project':
     case 'clarify':
+    case 'status':
       return intent.codes;
     case 'listEntries':
       return entriesIn(intent.scope, plan);

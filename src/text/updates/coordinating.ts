@@ -52,6 +52,8 @@ export interface CoordinatingText {
     changedTitle(count: number): string;
     nothingChanged: string;
     asOfTitle(date: string, count: number): string;
+    /** @param told what holds for that day */
+    onDay(date: string, told: string): string;
     nothingThen(date: string): string;
   };
   /** Next to the table in figures: the location of the workbook. */
@@ -129,6 +131,7 @@ const ja: CoordinatingText = {
     withoutUpdate: 'まだ報告のない事業：',
     changedTitle: count => `前回から変わった事業は${count}件です`,
     nothingChanged: '前回から変わった事業はありません。',
+    onDay: (date, told) => `${date}時点で${told}`,
     asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
     nothingThen: date => `${date}時点の回答は記録されていません。`,
   },
@@ -216,6 +219,7 @@ const en: CoordinatingText = {
     withoutUpdate: 'Not reported yet: ',
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,
     nothingChanged: 'Nothing has changed since the last report.',
+    onDay: (date, told) => `As of ${date}: ${told}`,
     asOfTitle: (date, count) =>
       `As of ${date}, ${count} ${count === 1 ? 'project had' : 'projects had'} been reported on`,
     nothingThen: date => `No report is recorded as of ${date}.`,

@@ -1,9 +1,11 @@
 /** Questions about earlier progress: what changed since the last round, how it was on a day. */
 import type { Answer } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
+import type { StatesAsked } from '../../intent/progress/found.ts';
 import { sentence } from '../core.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { currentRound, updateAsOf, updateBefore, updateIn } from '../round/updates.ts';
+import { statesCriterion } from './progress-newest.ts';
 import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
 import { noRound } from './round-status.ts';
 import type { Scope } from './scope.ts';
@@ -29,12 +31,20 @@ export function changesSinceLastRound(scope: Scope | null, view: View): Answer {
   );
 }
 
-/** @param date a day, 'YYYY-MM-DD'; updates until its end count */
-export function statusAsOf(date: string, scope: Scope | null, view: View): Answer {
+/**
+ * @param date a day, 'YYYY-MM-DD'; updates until its end count
+ * @param among only projects in these states then
+ */
+export function statusAsOf(date: string, among: StatesAsked | null, scope: Scope | null, view: View): Answer {
   const { text, directory, lang, state } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
   const updates = updatesIn(scope, view, project => updateAsOf(state, project, end));
   const then = printDate(date, lang);
+  if (among && updates.length > 0) {
+    const { fits, words } = statesCriterion(among, view);
+    const found = updates.filter(fits);
+    return updatesTable(titleIn(scope, text.progress.onDay(then, words(found.length)), view), found, view);
+  }
   if (updates.length === 0) return sentence('status', titleIn(scope, text.progress.nothingThen(then), view), view);
   return updatesTable(titleIn(scope, text.progress.asOfTitle(then, updates.length), view), updates, view);
 }

@@ -1,7 +1,7 @@
 /** Questions decided by each project's newest update alone: status, percent, due month, whether reported. */
 import type { Answer } from '../../adapter.ts';
 import { printMonth } from '../../calendar/era.ts';
-import type { ProgressQuestion } from '../../intent/progress/found.ts';
+import type { ProgressQuestion, StatesAsked } from '../../intent/progress/found.ts';
 import { lastUpdate } from '../round/updates.ts';
 import type { GivenUpdate } from '../state.ts';
 import { monthsMeant } from './progress-dates.ts';
@@ -53,16 +53,21 @@ export function byFurthest(order: 'most' | 'fewest', scope: Scope | null, view: 
   );
 }
 
-function criterionOf(question: NewestQuestion, { text, on, lang }: View): Criterion {
+export function statesCriterion({ states, isNot }: StatesAsked, { text }: View): Criterion {
   const { progress, statuses } = text;
+  const names = states.map(state => statuses[state]);
+  return {
+    fits: ({ status }) => states.includes(status) !== (isNot ?? false),
+    words: count => (isNot ? progress.withoutStatus : progress.withStatus)(names, count),
+  };
+}
+
+function criterionOf(question: NewestQuestion, view: View): Criterion {
+  const { text, on, lang } = view;
+  const { progress } = text;
   switch (question.about) {
-    case 'states': {
-      const names = question.states.map(state => statuses[state]);
-      return {
-        fits: ({ status }) => question.states.includes(status) !== (question.isNot ?? false),
-        words: count => (question.isNot ? progress.withoutStatus : progress.withStatus)(names, count),
-      };
-    }
+    case 'states':
+      return statesCriterion(question, view);
     case 'reported':
       return { fits: () => true, words: progress.reported };
     case 'percent': {

@@ -60,7 +60,7 @@ export function answerProgress(text: string, around: Around, view: View): ToldPr
   const found = parseProgress(asked);
   const named = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
   if (found) {
-    const beside = named ?? scopeOfTopic(topicBeside(asked, found), view);
+    const beside = named ?? scopeOfTopic(topicBeside(found.said ?? asked, found), view);
     if (found.isLoose && beside?.isWhole) return null;
     const scope = beside ?? implicitScope(found.question, asked, around, view);
     return told(answerQuestion(found.question, scope, view), scope);
@@ -117,7 +117,7 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
       return changesSinceLastRound(scope, view);
     case 'asOf': {
       const day = dayMeant(question.at, view.on);
-      return day ? statusAsOf(day, scope, view) : null;
+      return day ? statusAsOf(day, question.among ?? null, scope, view) : null;
     }
     case 'whole':
       return scope && !scope.isWhole ? null : roundStatus(view);
