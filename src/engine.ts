@@ -11,7 +11,7 @@ import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { type Conversations, createConversations } from './intent/conversations.ts';
 import { openStore, type Store } from './journal/store.ts';
-import type { Places } from './memory/places.ts';
+import type { Addresses } from './memory/addresses.ts';
 import { createShortMemory, type ShortMemory } from './memory/short-memory.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
@@ -26,7 +26,7 @@ export interface Engine {
   inbox: Inbox;
   shortMemory: ShortMemory;
   /** Null in the embedded engine, which keeps them in a file instead. */
-  places: Places | null;
+  addresses: Addresses | null;
   createQueue(tick: () => Promise<void>): Queue;
   readiness: readonly Readiness[];
   /** Closes the record last. */
@@ -61,7 +61,7 @@ async function openEmbeddedEngine({ config, now, report, changed }: EngineOption
     conversations: createConversations(),
     inbox,
     shortMemory: createShortMemory(),
-    places: null,
+    addresses: null,
     createQueue: createInProcessQueue,
     readiness: [{ name: 'store', check: async () => unsaved(await probe()) }],
     async close() {

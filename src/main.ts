@@ -89,7 +89,7 @@ type Platform = SlackAdapter | TeamsAdapter;
 /** The configured adapters of Slack and Teams; a platform's library is loaded only when needed. */
 async function loadPlatforms(config: Config, foundation: Foundation, cycle: Cycle, door: Door): Promise<Platform[]> {
   const { clock, log, inbox, refuse, engine } = foundation;
-  const { shortMemory, places } = engine;
+  const { shortMemory, addresses } = engine;
   const parts = { door, now: clock.now, log, inbox, shortMemory, onOutage: cycle.onOutage, refuse };
   const platforms: Platform[] = [];
   if (config.slack) {
@@ -103,7 +103,7 @@ async function loadPlatforms(config: Config, foundation: Foundation, cycle: Cycl
     );
     const file = createReferenceFile(config.dataDir);
     // Processes on one database share the conversation references.
-    const references = places ? createSharedReferences(places, file) : file;
+    const references = addresses ? createSharedReferences(addresses, file) : file;
     platforms.push(createTeamsAdapter({ ...parts, config: config.teams, playground: config.playground, references }));
   }
   return platforms;

@@ -1,10 +1,10 @@
 /** The shared engine: all its parts use one PostgreSQL, which several processes can share. */
 import type { Engine, EngineOptions } from './engine.ts';
 import { openSharedStore } from './journal/shared/shared-store.ts';
+import { createSharedAddresses } from './postgres/addresses.ts';
 import { createSharedConversations } from './postgres/conversations.ts';
 import { openSharedInbox } from './postgres/inbox.ts';
 import { createSharedMemory } from './postgres/memory.ts';
-import { createSharedPlaces } from './postgres/places.ts';
 import { createPool } from './postgres/pool.ts';
 import { createSharedRowLocks } from './postgres/row-locks.ts';
 import { createSharedShortMemory } from './postgres/short-memory.ts';
@@ -23,7 +23,7 @@ export async function openSharedEngine(url: string, { config, now, report, chang
     conversations: createSharedConversations(memory, report),
     inbox,
     shortMemory: createSharedShortMemory(memory),
-    places: createSharedPlaces(pool),
+    addresses: createSharedAddresses(pool),
     createQueue: tick => createBossQueue({ url, tick, report }),
     readiness: [{ name: 'store', check: async () => store.problem() }],
     async close() {

@@ -6,7 +6,7 @@ import { PICTURE_FONT, toPng } from '../src/export/picture.ts';
 import { toObjects } from '../src/export/records.ts';
 import { plainText } from '../src/reply.ts';
 import { progressBook } from '../src/updates/table/book.ts';
-import { tableRecords, tableSheet } from '../src/updates/table/records.ts';
+import { tableRecords, tableSheet } from '../src/updates/table/flat-rows.ts';
 import type { View } from '../src/updates/view/view.ts';
 import { member, type Office, openOffice, realDirectory, viewOf } from './helpers/cycle.ts';
 

@@ -16,6 +16,7 @@ import { createRedactor } from '../../src/log/redact.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
 import { createShortMemory, type ShortMemory } from '../../src/memory/short-memory.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
+import { parseAddress, roomOf } from './address.ts';
 import { createHomes } from './answering/homes.ts';
 import { createRespond } from './answering/respond.ts';
 import { SharedChannels } from './answering/shared-channels.ts';
@@ -32,7 +33,6 @@ import { CALL_TIMEOUT_MS, PACE_MS } from './limits.ts';
 import { listen } from './listen.ts';
 import { createLibraryLogger, createSafeLog, type Log } from './log.ts';
 import { createFindSpeaker } from './people.ts';
-import { parseAddress, roomOf } from './place.ts';
 import { Pacer } from './posting/pace.ts';
 import { createPoster } from './posting/post.ts';
 

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
+import { privateConversation } from './address.ts';
 import { createQuestionHandler, type DeliveryInfo } from './answering/answer.ts';
 import { type AskInModal, createAskInModal } from './answering/ask-in-modal.ts';
 import { type Clicks, createClicks } from './answering/clicks.ts';
@@ -13,7 +14,6 @@ import type { Command, HomeOpened } from './incoming/payloads.ts';
 import { readText } from './incoming/text.ts';
 import { MAX_PROMPTS } from './limits.ts';
 import { type Parts, sentenceReply } from './parts.ts';
-import { privateConversation } from './place.ts';
 import {
   ACTION_PATTERN,
   COMMAND,

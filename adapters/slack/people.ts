@@ -8,11 +8,11 @@ import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
 import type { Lang } from '../../src/lang.ts';
 import { ExpiringCache } from '../../src/memory/expiring-cache.ts';
+import { personId } from './address.ts';
 import { fateOf } from './errors.ts';
 import type { Identify, Identity } from './identity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
-import { personId } from './place.ts';
 
 export interface Speaker {
   person: Person;

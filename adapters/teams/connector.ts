@@ -6,9 +6,9 @@ import http from 'node:http';
 import https from 'node:https';
 import type { CloudAdapter } from 'botbuilder';
 import { withinTime } from '../../src/delivery/within-time.ts';
+import type { Place } from './address.ts';
 import { mayCall } from './cloud.ts';
 import { ServiceRefused, TokenError } from './errors.ts';
-import type { Place } from './place.ts';
 import type { AdaptiveCardJson } from './rendering/card.ts';
 
 /** Content of a post. */

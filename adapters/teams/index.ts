@@ -13,13 +13,13 @@ import { createShortMemory, type ShortMemory } from '../../src/memory/short-memo
 import type { Reply } from '../../src/reply.ts';
 import type { TeamsConfig } from '../../src/settings/teams.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
+import { addressOf, parseAddress, parseMessageName, roomOf } from './address.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
 import { identityOf } from './config.ts';
 import { createEndpoint } from './incoming/endpoint.ts';
 import { CALL_TIMEOUT_MS } from './limits.ts';
 import { createLoader } from './loaded.ts';
 import { createAdapterLog, type Log } from './log.ts';
-import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
 import { type ReferenceStore, References } from './posting/references.ts';
 import { toMessage } from './rendering/message.ts';
 

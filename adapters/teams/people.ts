@@ -6,12 +6,12 @@ import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
 import { ExpiringCache } from '../../src/memory/expiring-cache.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
+import { personId } from './address.ts';
 import type { Connector, Member } from './connector.ts';
 import { fateOf } from './errors.ts';
 import type { Incoming } from './incoming/activity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { AdapterLog } from './log.ts';
-import { personId } from './place.ts';
 import type { References } from './posting/references.ts';
 
 /** Cache lifetime: how late a change of membership takes effect. */

@@ -7,8 +7,8 @@ import type { Lang } from '../lang.ts';
 import type { Likely } from '../likeness/model.ts';
 import type { Hit, Ranking } from '../search/ranking/ranking.ts';
 import type { Token } from '../search/tokenizer/index.ts';
+import { saidByBest } from './best-evidence.ts';
 import { addMeasured } from './measured.ts';
-import { saidByBest } from './said.ts';
 import { addLeftOut, addWording } from './wording.ts';
 
 export interface Asked {

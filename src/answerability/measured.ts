@@ -6,8 +6,8 @@ import { NOTHING } from '../likeness/model.ts';
 import { isUnknown } from '../search/concepts.ts';
 import { STRONG_EVIDENCE } from '../search/ranking/evidence.ts';
 import { type Ranking, strengthAnywhere } from '../search/ranking/ranking.ts';
+import { isSpokenOf, type Said, strengthIn } from './best-evidence.ts';
 import type { Asked, Features } from './features.ts';
-import { isSpokenOf, type Said, strengthIn } from './said.ts';
 
 /** Thresholds per figure: one binary feature for each one reached, so that every interval has its own weight. */
 const SAID = [0.01, 0.2, 0.3, 0.45, 0.55, 0.9];

@@ -5,8 +5,8 @@
 import { stemmer } from 'stemmer';
 import { type Concept, isUnknown } from '../search/concepts.ts';
 import type { Ranking } from '../search/ranking/ranking.ts';
+import { isSpokenOf, type Said } from './best-evidence.ts';
 import type { Asked, Features } from './features.ts';
-import { isSpokenOf, type Said } from './said.ts';
 
 export function addWording(letters: string, { lang, ranking, tokens }: Asked, said: Said, features: Features): void {
   const shape = shapeOf(letters, ranking, said);

@@ -190,9 +190,9 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
 
     async function references(process: Process) {
       const folder = await temporaryFolder();
-      const places = process.places;
-      if (!places) throw new Error('not shared');
-      return createSharedReferences(places, createReferenceFile(folder));
+      const { addresses } = process;
+      if (!addresses) throw new Error('not shared');
+      return createSharedReferences(addresses, createReferenceFile(folder));
     }
 
     it('are found by a process that did not hear of them itself, without a restart', async () => {
@@ -220,7 +220,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
       const file = createReferenceFile(await temporaryFolder());
       await file.put(row('19:before'));
       await file.welcome('19:before');
-      const before = createSharedReferences(one.places!, file);
+      const before = createSharedReferences(one.addresses!, file);
       expect(await before.load()).toEqual([{ ...row('19:before'), welcomed: true }]);
       expect(await (await references(other)).load()).toHaveLength(1);
     });

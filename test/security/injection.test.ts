@@ -13,8 +13,8 @@ import { toMessage as toTeamsMessage } from '../../adapters/teams/rendering/mess
 import type { Answer, Outcome } from '../../src/adapter.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import type { Form, Reply } from '../../src/reply.ts';
-import { updateRecords } from '../../src/updates/round/records.ts';
-import { tableRecords } from '../../src/updates/table/records.ts';
+import { updateRecords } from '../../src/updates/round/export-rows.ts';
+import { tableRecords } from '../../src/updates/table/flat-rows.ts';
 import { recordsBook } from '../../src/updates/table/records-book.ts';
 import { startWorld, until, type World } from '../doubles/slack/world.ts';
 import { mentioned, SATO, said } from '../doubles/teams/activities.ts';

@@ -4,12 +4,12 @@
  */
 import type { Answer } from '../../../src/adapter.ts';
 import { slackText } from '../../../src/text/slack.ts';
+import { conversationOf, isDirect } from '../address.ts';
 import type { SaidEvent } from '../incoming/payloads.ts';
 import { isForAnother, mentions, readText, saysSomething } from '../incoming/text.ts';
 import { THINKING_AFTER_MS } from '../limits.ts';
 import { type Parts, sentenceReply } from '../parts.ts';
 import type { Speaker } from '../people.ts';
-import { conversationOf, isDirect } from '../place.ts';
 
 /**
  * Subtypes of messages written by a person: with a file, or a thread reply also sent to the channel. All others are

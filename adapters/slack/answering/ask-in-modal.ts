@@ -1,7 +1,7 @@
 /** Asks a question for a person and shows the answer in a modal. */
 import { slackText } from '../../../src/text/slack.ts';
+import { privateConversation } from '../address.ts';
 import type { Parts } from '../parts.ts';
-import { privateConversation } from '../place.ts';
 import { toAnswerModal } from '../rendering/views.ts';
 import type { Views } from './views.ts';
 

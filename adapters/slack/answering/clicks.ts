@@ -1,9 +1,9 @@
 /** Handles buttons and selections in messages, private answers, modals and the Home. */
 import type { Lang } from '../../../src/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
+import { addressOf } from '../address.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
 import type { Parts } from '../parts.ts';
-import { addressOf } from '../place.ts';
 import { toMessage } from '../render.ts';
 import { HOME_QUESTION, parseActionId, parseLookupId } from '../rendering/action-id.ts';
 import { remark } from '../rendering/block.ts';

@@ -1,8 +1,8 @@
 /** Derives the Scene (person, place, means to respond) from a click. */
 import type { Lang } from '../../../src/lang.ts';
+import { conversationOf, type Origin, privateConversation } from '../address.ts';
 import type { Identify } from '../identity.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
-import { conversationOf, type Origin, privateConversation } from '../place.ts';
 import { unpackMetadata } from '../rendering/modal-metadata.ts';
 import type { Scene } from './outcome.ts';
 

@@ -4,9 +4,9 @@
  */
 import type { WebClient } from '@slack/web-api';
 import { LruCache } from '../../../src/memory/lru-cache.ts';
+import { addressOf, type Spot } from '../address.ts';
 import { mentions } from '../incoming/text.ts';
 import type { SafeLog } from '../log.ts';
-import { addressOf, type Spot } from '../place.ts';
 
 interface Thread {
   /** People who have asked the bot here; their follow-ups are always answered. */

@@ -1,7 +1,7 @@
 /** Finds the channel of a person's direct message. */
 import type { WebClient } from '@slack/web-api';
 import { LruCache } from '../../../src/memory/lru-cache.ts';
-import { isPerson, type Spot } from '../place.ts';
+import { isPerson, type Spot } from '../address.ts';
 
 const MOST = 5_000;
 

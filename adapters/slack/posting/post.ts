@@ -6,7 +6,7 @@ import type { PostResult } from '../../../src/adapter.ts';
 import { deliverWithRetries } from '../../../src/delivery/deliver-with-retries.ts';
 import { LruCache } from '../../../src/memory/lru-cache.ts';
 import type { Reply } from '../../../src/reply.ts';
-import { addressOf, type Spot } from '../place.ts';
+import { addressOf, type Spot } from '../address.ts';
 import { createFindDirect } from './directs.ts';
 import { fateFor, later, settled, UNCONFIRMED } from './post-result.ts';
 import { searchDelivery } from './read-back.ts';

@@ -1,9 +1,9 @@
 /** Searches a channel for a message by the idempotency key in its metadata. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import type { Spot } from '../address.ts';
 import { fateOf } from '../errors.ts';
 import type { SafeLog } from '../log.ts';
-import type { Spot } from '../place.ts';
 
 /** `event_type` of our metadata. */
 export const DELIVERY = 'keikaku_delivery';

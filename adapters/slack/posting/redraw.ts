@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../../src/adapter.ts';
 import type { Reply } from '../../../src/reply.ts';
+import { addressOf, type Spot } from '../address.ts';
 import { fateOf } from '../errors.ts';
 import { MAX_PAUSE_MS, MOST_SENDS } from '../limits.ts';
-import { addressOf, type Spot } from '../place.ts';
 import { toMessage } from '../render.ts';
 import { later, limited, type ResultParts, settled, UNCONFIRMED } from './post-result.ts';
 

@@ -3,8 +3,8 @@
  * raw, because JSON escaping could double its length.
  */
 import type { Lang } from '../../../src/lang.ts';
+import type { Origin } from '../address.ts';
 import { MAX_PRIVATE_METADATA_LENGTH } from '../limits.ts';
-import type { Origin } from '../place.ts';
 
 export interface ModalMetadata {
   origin: Origin;

@@ -2,10 +2,10 @@
 
 import { deliverWithRetries } from '../../../src/delivery/deliver-with-retries.ts';
 import { teamsText } from '../../../src/text/teams.ts';
+import { addressOf } from '../address.ts';
 import type { Handling } from '../handling.ts';
 import type { Incoming } from '../incoming/activity.ts';
 import { THINKING_AFTER_MS } from '../limits.ts';
-import { addressOf } from '../place.ts';
 import { sentence, toMessage } from '../rendering/message.ts';
 
 /** @param begin marks in the inbox that the answer may go out from now on */

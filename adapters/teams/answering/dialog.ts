@@ -1,10 +1,10 @@
 /** Forms in a dialog: opened by `task/fetch`, submitted by `task/submit`, kept open while there are errors. */
 import type { Form, Reply } from '../../../src/reply.ts';
 import { teamsText } from '../../../src/text/teams.ts';
+import { addressOf } from '../address.ts';
 import type { Handling } from '../handling.ts';
 import type { Incoming } from '../incoming/activity.ts';
 import { MAX_TITLE_LENGTH } from '../limits.ts';
-import { addressOf } from '../place.ts';
 import { toAdaptiveCard, toFormCard } from '../render.ts';
 import type { AdaptiveCardJson } from '../rendering/card.ts';
 import { toMessage } from '../rendering/message.ts';

@@ -9,12 +9,12 @@ import type { Elsewhere, PostResult } from '../../../src/adapter.ts';
 import type { Lang } from '../../../src/lang.ts';
 import type { ShortMemory } from '../../../src/memory/short-memory.ts';
 import { type TeamsFailure, teamsText } from '../../../src/text/teams.ts';
+import { type Place, roomOf } from '../address.ts';
 import { mayCall } from '../cloud.ts';
 import type { Content } from '../connector.ts';
 import type { Incoming, RoomKind } from '../incoming/activity.ts';
 import { FILE_KEPT_MS, MAX_FILE_BYTES, UPLOAD_TIMEOUT_MS } from '../limits.ts';
 import type { AdapterLog } from '../log.ts';
-import { type Place, roomOf } from '../place.ts';
 import type { Poster } from '../posting/post.ts';
 import { sentence } from '../rendering/message.ts';
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Lang } from '../../../src/lang.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../address.ts';
 import type { Mention } from './text.ts';
 
 const id = z.string().min(1).max(400);

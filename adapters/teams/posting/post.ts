@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../../../src/adapter.ts';
 import type { Breaker } from '../../../src/delivery/breaker.ts';
 import type { TeamsFailure } from '../../../src/text/teams.ts';
+import { messageName, type Place, roomOf } from '../address.ts';
 import type { Connector, Content } from '../connector.ts';
 import { type Fate, fateOf } from '../errors.ts';
 import { MAX_PAUSE_MS } from '../limits.ts';
 import type { AdapterLog } from '../log.ts';
-import { messageName, type Place, roomOf } from '../place.ts';
 import type { Pacer } from './pace.ts';
 
 export interface Poster {

@@ -1,13 +1,13 @@
 /** Conversation references in the store shared by several processes. */
-import type { Places } from '../../../src/memory/places.ts';
+import type { Addresses } from '../../../src/memory/addresses.ts';
 import { type Reference, type ReferenceStore, referenceShape } from './references.ts';
 
 const PLATFORM = 'teams';
 
 /** @param before references of the embedded engine; imported when the shared store has none */
-export function createSharedReferences(places: Places, before: ReferenceStore): ReferenceStore {
+export function createSharedReferences(addresses: Addresses, before: ReferenceStore): ReferenceStore {
   async function rows(): Promise<Reference[]> {
-    const kept = await places.all(PLATFORM);
+    const kept = await addresses.all(PLATFORM);
     return kept.flatMap(({ details, welcomed }) => {
       const row = referenceShape.safeParse({ ...details, welcomed });
       return row.success ? [row.data] : [];
@@ -16,7 +16,7 @@ export function createSharedReferences(places: Places, before: ReferenceStore): 
 
   async function put(row: Reference): Promise<void> {
     const { welcomed, ...details } = row;
-    await places.put(PLATFORM, row.conversation, details, welcomed);
+    await addresses.put(PLATFORM, row.conversation, details, welcomed);
   }
 
   return {
@@ -28,7 +28,7 @@ export function createSharedReferences(places: Places, before: ReferenceStore): 
       return rows();
     },
     put,
-    welcome: conversation => places.welcome(PLATFORM, conversation),
-    remove: conversation => places.remove(PLATFORM, conversation),
+    welcome: conversation => addresses.welcome(PLATFORM, conversation),
+    remove: conversation => addresses.remove(PLATFORM, conversation),
   };
 }

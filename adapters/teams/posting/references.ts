@@ -3,8 +3,8 @@
  * installed or spoken to in. Rows added by other processes are loaded when needed.
  */
 import { z } from 'zod';
+import { type Place, roomOf } from '../address.ts';
 import type { Incoming, RoomKind } from '../incoming/activity.ts';
-import { type Place, roomOf } from '../place.ts';
 
 /** A row; `conversation` is the id without a thread, `person` the Entra object id in a personal chat. */
 export const referenceShape = z.object({

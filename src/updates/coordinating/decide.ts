@@ -10,8 +10,8 @@ import { ownEntry } from '../own-entry.ts';
 import type { Delivery } from '../state.ts';
 import { decideForm, uncertainList } from '../view/uncertain.ts';
 import { roundLabel, type View } from '../view/view.ts';
+import { rowsTried, uncertainOf, uncertainSince } from './attempts.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
-import { rowsTried, uncertainOf, uncertainSince } from './tries.ts';
 
 /** The list of what is uncertain, from a button or back from a confirmation. */
 export function showUncertain({ round, page, isBack }: ActionValue<'cycle.uncertain'>, { core, view }: Turn): Outcome {

@@ -1,8 +1,8 @@
 /** Handles the buttons of the card that shows an owner what is asked for, and of the form it opens. */
 import type { CardValue } from '../../actions.ts';
 import type { Outcome } from '../../adapter.ts';
+import { adapterOf } from '../../platform.ts';
 import { permits, refused, replied, sentence, type Turn } from '../core.ts';
-import { noteArrival } from '../delivery/arrival.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Deed } from '../rights.ts';
 import { missingOf } from '../round/updates.ts';
@@ -86,4 +86,18 @@ function openForm({ round, owner }: Card, page: number | null, { view }: Turn): 
 function nothingWaits({ round, owner }: Card, { view }: Turn): Outcome | null {
   if (round.closedAt !== null) return refused(sentence('update', view.text.closedRound, view));
   return missingOf(view.state, round, owner).length === 0 ? replied(cardAnswer(round, owner, view), true) : null;
+}
+
+/**
+ * Settles an uncertain row as sent, by the person who pressed a button of its message. The button's value comes from
+ * outside, so it counts only in the conversation the message was sent to.
+ * @param row row key from the button
+ */
+async function noteArrival(row: string, { person, conversation, message, core, view }: Turn): Promise<void> {
+  const delivery = ownEntry(view.state.deliveries, row);
+  if (delivery?.result !== 'uncertain' || delivery.to === null) return;
+  const adapter = adapterOf(conversation, core.adapters);
+  const places = [adapter?.roomOf?.(conversation), person.id].map(place => place?.toLowerCase());
+  if (!places.includes(delivery.to.toLowerCase())) return;
+  await core.outbox.confirm([delivery], { by: person.id, from: conversation, message });
 }

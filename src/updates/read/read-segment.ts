@@ -6,12 +6,12 @@ import { commentOf } from './comment.ts';
 import { sinceCorrection } from './corrections/corrections.ts';
 import { findDue } from './dates/due.ts';
 import { findShift } from './dates/shifts.ts';
-import { type Share, sharesOf } from './each.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
+import { type Share, sharesOf } from './listed-values.ts';
 import type { ProjectReading } from './reading.ts';
 import type { Segment } from './segments/segments.ts';
+import { saidIn } from './states/clause-states.ts';
 import { isMereCondition } from './states/conditions.ts';
-import { saidIn } from './states/said.ts';
 import { settle } from './states/settle.ts';
 import { hasRemainingWork } from './states/steps.ts';
 

@@ -6,8 +6,8 @@ import { nextPromptDay } from '../../calendar/cycle.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Lang } from '../../lang.ts';
 import type { ReplyElement } from '../../reply.ts';
+import { triesOf, uncertainOf } from '../coordinating/attempts.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
-import { triesOf, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
 import {
   countsOf,

@@ -3,7 +3,7 @@
 import { type ActionChoice, button, writeValue } from '../../actions.ts';
 import { platformOf } from '../../platform.ts';
 import type { Form, ReplyElement } from '../../reply.ts';
-import { triesOf, uncertainOf } from '../coordinating/tries.ts';
+import { triesOf, uncertainOf } from '../coordinating/attempts.ts';
 import type { Delivery } from '../state.ts';
 import { remarkOf } from './remark.ts';
 import type { Explain } from './round-status.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
-import { tableRecords } from '../../../src/updates/table/records.ts';
+import { tableRecords } from '../../../src/updates/table/flat-rows.ts';
 import { member, type Office, openOffice, realDirectory, submitUpdate, viewOf } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { toObjects } from '../../../src/export/records.ts';
 import { lastUpdate } from '../../../src/updates/round/updates.ts';
 import { progressBook } from '../../../src/updates/table/book.ts';
-import { tableRecords } from '../../../src/updates/table/records.ts';
+import { tableRecords } from '../../../src/updates/table/flat-rows.ts';
 import { until } from '../../doubles/slack/world.ts';
 import { viewOf } from '../../helpers/cycle.ts';
 import { coreStage } from '../../helpers/stage/core.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/export/csv.ts';
 import { toObjects } from '../../../src/export/records.ts';
-import { ledgerRecords, updateRecords } from '../../../src/updates/round/records.ts';
+import { ledgerRecords, updateRecords } from '../../../src/updates/round/export-rows.ts';
 import { ledgerSheet, updatesSheet } from '../../../src/updates/table/record-sheets.ts';
 import { member, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
 

@@ -1,7 +1,7 @@
 /** Why projects are behind: what their owner wrote, with the day and who; that nothing was written; that they are not behind. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { tableSheet } from '../../../src/updates/table/records.ts';
+import { tableSheet } from '../../../src/updates/table/flat-rows.ts';
 import { member, type Office, openOffice, realDirectory, submitUpdate, viewOf } from '../../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

@@ -5,17 +5,17 @@
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
 import { isCourtesy } from '../clauses/courtesy.ts';
 import { headingsLast } from '../clauses/headings.ts';
-import { isCorrection, takeBack } from '../corrections/instead.ts';
+import { isCorrection, takeBack } from '../corrections/corrected-project.ts';
 import { correctedProject } from '../corrections/swapped.ts';
 import { type Findings, limitsOf } from '../findings.ts';
 import type { Resolve, Resolved } from '../projects/resolve.ts';
 import { findSubject, type Subject } from '../projects/subjects.ts';
 import { findTopic, type Topic } from '../projects/topic.ts';
-import { isDoneTo, isOfOthers, setsApart, speaksOfAnother } from './another.ts';
 import { isAmong, isExcepted, isListing, isNearlyNamed, isNewSubject, isSettled, join } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
-import { isHalfAPair, isMiscounted } from './counted.ts';
-import { namedElsewhere } from './elsewhere.ts';
+import { namedElsewhere } from './named-late.ts';
+import { isDoneTo, isOfOthers, setsApart, speaksOfAnother } from './other-project.ts';
+import { isHalfAPair, isMiscounted } from './stated-number.ts';
 
 export interface Segment {
   /** Original entries, in the order named. */

@@ -1,8 +1,8 @@
 /** Conversations an adapter can post to, as rows shared by all processes. */
-import type { Places } from '../memory/places.ts';
+import type { Addresses } from '../memory/addresses.ts';
 import type { Pool } from './pool.ts';
 
-export function createSharedPlaces({ query }: Pool): Places {
+export function createSharedAddresses({ query }: Pool): Addresses {
   return {
     async all(platform) {
       const rows = await query<{ details: string; welcomed: boolean }>(
