@@ -132,15 +132,20 @@ function narrowsByTopic(context: Context): boolean {
   if (restatesPlace(context)) return false;
   if (topicWeight(subject.concepts, search) < 0.2) return partsPlace(context);
   const written = frame.codes.some(code => code.kind !== 'entry');
-  return !written || !has('list') || has('within') || CHOOSES.test(frame.text);
+  return !written || !has('list') || has('within') || CHOOSES.test(frame.text) || partsInside(context);
 }
 
 /**
  * 「4-1のうちホームページ関係だけ」: a general word selects, too, when it matches some of the place's projects, but at
  * most half.
  */
-function partsPlace({ subject, search, has, frame, plan }: Context): boolean {
-  if (!has('within') && !CHOOSES.test(frame.text)) return false;
+function partsPlace(context: Context): boolean {
+  const { has, frame } = context;
+  return (has('within') || CHOOSES.test(frame.text)) && partsInside(context);
+}
+
+/** Whether the words match some of the place's projects, but at most half. */
+function partsInside({ subject, search, plan }: Context): boolean {
   const scores = new Map(search.rank(subject.concepts, 'project').hits.map(({ code, score }) => [code, score]));
   const inside = entriesIn(subject, plan);
   const said = inside.filter(code => (scores.get(plan.originalOf(code)) ?? 0) >= SAID);

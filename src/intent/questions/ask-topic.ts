@@ -5,10 +5,12 @@ import { asksContent, wordingFor } from '../document/asks-content.ts';
 import { isDoubted, mayAskDocument } from '../doubt.ts';
 import { nothingElsewhere, nothingThere } from '../filter/nothing-there.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { areCalledNothing } from '../refusing/bare-words.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from '../refusing/refuse.ts';
 import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
 import { nothingMore } from './ask-more.ts';
+import { printedAs } from './ask-place.ts';
 
 /** Minimum score of a project that answers a how-to question. */
 const ERRAND_EXPLAINED = 0.5;
@@ -73,7 +75,8 @@ export function askTopic(context: Context): Intent | null {
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
   const unseen = topic.codes.filter(code => !seen.includes(code));
   // 「ほかに食のは？」 after the best were shown: the less relevant ones follow.
-  const codes = unseen.length > 0 || seen.length === 0 ? unseen : topic.further.filter(code => !seen.includes(code));
+  const best = unseen.length > 0 || seen.length === 0 ? unseen : topic.further.filter(code => !seen.includes(code));
+  const codes = asPrinted(best, scope, context);
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8).sort(context.plan.compare), asked: 'project' };
   if (codes.length === 0) return nothingMore(context.dialogue.seen, context.plan);
@@ -89,6 +92,26 @@ export function askTopic(context: Context): Intent | null {
       ],
     };
   return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure, wording };
+}
+
+/**
+ * The codes under which projects are printed in the place named: the 研修 of area 4 are 4-3-2, 4-5-4 and 4-6-3, that of
+ * measure 4-6 is 4-6-3. A reprint of the same name beside its original is shown only on request. Outside a place the
+ * reprints follow when they are asked for.
+ */
+function asPrinted(codes: readonly string[], scope: Scope, { plan, has, subject }: Context): string[] {
+  const placed = scope.areas.length + scope.measures.length > 0;
+  if (!placed) return has('withReprints') ? codes.flatMap(code => printedAs(code, plan)) : [...codes];
+  const inside = entriesIn(scope, plan);
+  const nameOf = (code: string) => plan.locate(code)?.entry.name;
+  const printed = codes.flatMap(code => {
+    const there = inside.filter(one => plan.originalOf(one) === code);
+    if (has('withoutReprints') || there.length === 0) return [code];
+    if (has('list', 'withReprints')) return there;
+    return there.filter((one, index) => there.findIndex(other => nameOf(other) === nameOf(one)) === index);
+  });
+  // Of one topic a list keeps the printed order.
+  return has('list') && subject.concepts.length === 1 ? printed.sort(plan.compare) : printed;
 }
 
 /** A single vague word that fits several unrelated projects equally: the bot asks back instead of guessing. */

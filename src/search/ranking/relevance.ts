@@ -64,12 +64,19 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
     };
   const byWords = Math.max(0, ...hits.map(hit => hit.byWords ?? 0));
   const isNear = (hit: Hit) =>
-    hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) ||
+    hit.score >= best * (within && !isPrintedWord(hits, ranking) ? SHARE_WITHIN : SHARE_OF_BEST) ||
     (byWords >= CLEAR_BY_WORDS && (hit.byWords ?? 0) >= SHARE_BY_WORDS * byWords);
   const chosen = hits.filter(hit => isNear(hit) && isChosen(hit));
   const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
 }
+
+/** 「分野4の研修」: the only word of the topic is printed in a name, so what merely lies near it is not meant. */
+const isPrintedWord = ([first]: readonly Hit[], { weighed }: Ranking): boolean =>
+  weighed.length === 1 && (first?.evidence.some(({ lay, strength }) => !lay && strength >= PRINTED) ?? false);
+
+/** Minimum strength of a word printed in a name. */
+const PRINTED = 0.85;
 
 /** Minimum weight of a content word. */
 const CONTENT = 0.8;
