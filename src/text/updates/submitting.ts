@@ -110,6 +110,10 @@ export interface SubmittingText {
     how(example: string): string;
     /** Reply to 「担当が変わりました」「うちの課の事業ではありません」. */
     moved(coordinators: string): string;
+    /** Before `due`: what was sent by mail or as a file, or said on the phone. */
+    elsewhere: string;
+    /** Above the card, whose button corrects. */
+    mistake(example: string): string;
     nothingLeft: string;
   };
   /** @param next date of the next reminder; null when none is planned */
@@ -242,6 +246,10 @@ const ja: SubmittingText = {
       `事業ごとに、今の状況（順調、遅れている、完了など）を書いてください。「${example}は順調、80%」のように書くか、下のボタンからご回答ください。進捗率、完了予定、説明は、わかる範囲で結構です。`,
     moved: coordinators =>
       `別の課の事業でしたら、今回の分を下のボタンで引き継げます。一部だけを引き継ぐこともできます。担当の方や担当課の変更は、取りまとめ担当${coordinators && `（${coordinators}）`}へお伝えください。`,
+    elsewhere:
+      '添付ファイルや、メール・電話でのご連絡は、ここには記録されません。お手数ですが、状況を文章かボタンでお知らせください。',
+    mistake: example =>
+      `いただいたご回答は、下の「回答を直す」で何度でも直せます。「${example}は順調、50%」のように、正しい内容を書いていただいても結構です。`,
     nothingLeft: 'お願いしている事業で、ご回答をお待ちしているものはありません。',
   },
   snoozed: (until, next) =>
@@ -366,6 +374,9 @@ const en: SubmittingText = {
       `Say how each project stands (on track, delayed, completed), as in “${example} is on track, 80%”, or use the button below. Percent, month and comment only where you know them.`,
     moved: coordinators =>
       `If it belongs to another division, the button below hands over what you have not answered of this round, or a part of it. Please tell a coordinator${coordinators && ` (${coordinators})`} about a new contact or owner.`,
+    elsewhere: 'Files, e-mail and calls are not recorded here. Please say how the projects stand, or use the button. ',
+    mistake: example =>
+      `“Correct” below changes what you answered, as often as you like; or write it anew, as in “${example} is on track, 50%”.`,
     nothingLeft: 'No answer is awaited from you here.',
   },
   snoozed: (until, next) =>

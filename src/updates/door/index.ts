@@ -11,6 +11,7 @@ import { lastUpdate, roundFor, updateIn } from '../round/updates.ts';
 import { passOnButton } from '../synonyms/pass-on.ts';
 import { historyOf } from '../view/history.ts';
 import { answerIdle } from '../view/idle.ts';
+import { withOwnDivision } from '../view/own-division.ts';
 import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';
 import { type Around, answerProgress, type ToldProgress } from '../view/progress.ts';
 import { roundStatus } from '../view/round-status.ts';
@@ -68,7 +69,9 @@ export function createUpdateQueries(core: Pick<Core, 'state' | 'view'>): UpdateQ
       const view = core.view(lang ?? langOf(text), now);
       if (!mayDo('see', person, view.directory, view.on)) return null;
       const idle = answerIdle(text, view);
-      return idle ? { answer: idle, chosenFrom: [] } : answerProgress(text, around, view);
+      return idle
+        ? { answer: idle, chosenFrom: [] }
+        : answerProgress(withOwnDivision(text, person, view), around, view);
     },
     askedOf: (person, lang, now) => cardOf(person, core.view(lang, now)),
     home: (person, lang, now) => ownPage(person, core.view(lang, now)),

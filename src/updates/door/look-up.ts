@@ -8,6 +8,7 @@ import { sentence } from '../core.ts';
 import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
 import { answerAboutDivision } from '../view/division-updates.ts';
+import { withOwnDivision } from '../view/own-division.ts';
 import { answerDates } from '../view/round-dates.ts';
 import { commandList, missingStatus, roundStatus } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
@@ -16,7 +17,8 @@ import { cardOf } from './card.ts';
 /** Answers free wording about rounds; null for others, and for people without the right to see them. */
 export function answerAboutRounds(said: string, person: Person, view: View): Answer | null {
   if (!mayDo('see', person, view.directory, view.on)) return null;
-  return answerDates(said, person, view) ?? answerAboutDivision(said, person, view);
+  const meant = withOwnDivision(said, person, view);
+  return answerDates(meant, person, view) ?? answerAboutDivision(meant, person, view);
 }
 
 /** Null for commands that change something or send something out. @param person has the right to see progress */

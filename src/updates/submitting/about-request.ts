@@ -7,12 +7,13 @@ import { button } from '../../actions.ts';
 import type { Answer } from '../../adapter.ts';
 import { anyOf } from '../../regex.ts';
 import { withoutEnd } from '../../search/words/normalize.ts';
-import { sentence } from '../core.ts';
+import { say, sentence } from '../core.ts';
+import { ownerCard } from '../delivery/prompts.ts';
 import { dueLabel, exampleOf, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
 import { offerHandOver } from './postpone.ts';
 
-type Matter = 'due' | 'how' | 'moved' | 'wait' | 'courtesy';
+type Matter = 'due' | 'how' | 'moved' | 'later' | 'wait' | 'elsewhere' | 'mistake' | 'courtesy';
 
 const THANKS =
   'はい|すみません|申し訳ありません|お疲れ様です|(?:承知|了解)(?:です|(?:いた|致)?しました)?|(?:わか|分か)りました|かしこまりました|ありがとう(?:ございま(?:す|した))?|よろしくお願い(?:(?:いた|致)?します)?|お手数をおかけします|(?:確認|検討|相談|調整)(?:(?:いた)?します|中です)|(?:担当者?|課内|上司|課長|係)[にでと](?:確認|相談|聞い|伝え)(?:し|て(?:み|おき)?)?ます|昨日は(?:お?休み|不在|出張)でした|ok|okay|thanks|thank you|got it|understood|noted|will do';
@@ -44,6 +45,27 @@ const MATTERS: [Matter, RegExp][] = [
     ),
   ],
   [
+    'later',
+    /^(?:[^、。]{1,14}(?:不在|確認|出張|休み|多忙)[^、。]{0,6}(?:なので|ので|のため|ため|で)、?)?(?:明日|あす|来週|翌週|今週中|後ほど|後で|のちほど|近日中|週明け|[月火水木金]曜日?|\d{1,2}[月/]\d{1,2}日?)(?:まで|中|以降)?に?、?(?:ご)?(?:回答|報告|提出|返事|お返事)(?:(?:いた)?し|させていただき)ます$/,
+  ],
+  [
+    'elsewhere',
+    anyOf(
+      /^(?:(?:詳細|内容|回答|報告|状況)は、?)?(?:添付|別紙|別添|資料|写真|ファイル|エクセル|excel)(?:ファイル|資料)?(?:の(?:とおり|通り)|(?:を|で|に)?(?:ご?覧|ご?確認|ご?参照)[^、。]{0,8}|を?(?:添付|送付|送信|お送り|送り)(?:(?:いた)?し)?(?:ます|ました))(?:です)?$/,
+      /^(?:(?:先ほど|さっき|昨日|先日|すでに|既に|もう)、?)?(?:電話|メール|口頭|書面|紙|fax)(?:で|にて)、?(?:ご)?(?:回答|報告|連絡|提出|お伝え|送り|送付|返事)?(?:済み?(?:です)?|して(?:あり|い|おり)ます|(?:(?:いた)?し)?(?:まし)た)$/,
+      /^(?:see|please see|as in) the attach(?:ed|ment)(?: file)?$|^(?:i )?(?:already )?(?:answered|reported|sent it) by (?:e-?mail|phone)$/,
+    ),
+  ],
+  [
+    'mistake',
+    anyOf(
+      /^(?:(?:さっき|先ほど|前)の)?(?:ご)?(?:回答|報告)(?:内容)?(?:を|が|は)?(?:間違え(?:た|ました|て(?:しま)?い?ました)|間違い(?:です|でした)|誤り(?:です|でした))$/,
+      /^(?:間違え(?:ました|てしまいました|た)|間違って(?:回答|報告|送信|送り)(?:(?:しま)?しました|ました))$/,
+      /^(?:(?:さっき|先ほど|私|前)の)?(?:ご)?(?:回答|報告)(?:内容)?を、?(?:取り?消し?|取り?下げ|撤回|訂正|修正|変更|やり直|直)(?:す|し|る)?(?:たい|したい)?(?:です|のですが|ます)?$/,
+      /^(?:i made a mistake|my answer (?:is|was) wrong|(?:i want to |how do i )?(?:undo|withdraw|correct|change) my (?:answers?|report))$/,
+    ),
+  ],
+  [
     'wait',
     anyOf(
       /^.{0,12}(?:もう少し|もうちょっと|少し|少々)、?(?:お?待(?:って|ち)(?:ください|いただけますか)?|お時間をください)/,
@@ -68,6 +90,7 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   const line = withoutEnd(said.replace(EMOJI, ' ').trim());
   const [matter] = MATTERS.find(([, pattern]) => pattern.test(line)) ?? [];
   if (!matter || (!isThread && (matter === 'wait' || matter === 'courtesy'))) return null;
+  if (matter === 'mistake') return aboutMistake(asks, view);
   const { text, directory } = view;
   const open = asks.filter(({ round }) => round.closedAt === null);
   const [ask] = open.filter(({ missing }) => missing.length > 0);
@@ -78,6 +101,9 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   switch (matter) {
     case 'courtesy':
       return sentence('update', `${text.aboutRequest.noted}${due}`, view);
+    case 'elsewhere':
+      return sentence('update', `${text.aboutRequest.elsewhere}${due}`, view, [report]);
+    case 'later':
     case 'wait':
       return sentence('update', `${text.aboutRequest.noted}${due}${text.aboutRequest.wait(coordinators)}`, view);
     case 'due':
@@ -91,4 +117,14 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
       return { ...offered, reply: { ...offered.reply, fallback: moved, elements } };
     }
   }
+}
+
+/** The card of the first request with a report: its button opens what was reported. */
+function aboutMistake(asks: readonly Ask[], view: View): Answer | null {
+  const { text } = view;
+  const [ask] = asks.filter(({ projects, missing }) => missing.length < projects.length);
+  if (!ask) return null;
+  const { elements } = ownerCard(ask.round, ask.owner, [], view);
+  const words = text.aboutRequest.mistake(exampleOf(ask.projects, view));
+  return say('update', { fallback: words, elements: [{ kind: 'text', text: words }, ...elements] }, view, ask.projects);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate } from '../../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const STAFF = member('slack:U0NOBODY');
@@ -43,6 +43,29 @@ describe('what is said about a request', { timeout: 60_000 }, () => {
     expect(reply).toContain(DUE);
     expect(reply).not.toMatch(/読み取れません|計画には載っていません/);
   });
+  it.each([
+    '添付のとおりです',
+    '写真を送ります',
+    '先ほどメールで送りました',
+    '電話で回答済みです',
+    'see the attached file',
+  ])('「%s」 is told that it is not recorded here, and where it is', async text => {
+    for (const where of [thread, undefined])
+      expect(await said(text, where)).toMatch(/記録されません.*回答する|not recorded here/s);
+  });
+  it.each(['10/7までに回答します', '来週回答します', '担当者が不在のため来週回答します'])(
+    '「%s」 is acknowledged with the last day, wherever it is said',
+    async text => {
+      for (const where of [thread, undefined]) expect(await said(text, where)).toContain(DUE);
+    },
+  );
+  it.each(['間違えました', '回答を取り消したい', '先ほどの回答は間違いでした', '回答を直したいです'])(
+    '「%s」 is shown what was answered, with the button to correct it',
+    async text => {
+      await submitUpdate(office, KIKI, '2009-Q3/kiki', { '1-1-2.status': 'on_track' });
+      expect(await said(text)).toMatch(/何度でも直せます.*1-1-2 [^\n]*順調.*回答を直す/s);
+    },
+  );
   it('still asks again where a state is not clear', async () => {
     expect(await said('まあまあです', thread)).toContain('確実には読み取れませんでした');
   });
