@@ -21,7 +21,8 @@ export interface CoordinatingText {
     title(round: string): string;
     /** @param first date of the first round, in both calendars; null beyond the holiday table */
     none(first: string | null): string;
-    sentence(counts: RoundCounts, due: string): string;
+    /** @param closed the day it was closed; null while it is open */
+    sentence(counts: RoundCounts, due: string, closed: string | null): string;
     /** @param unreached additional divisions that no message could be sent to */
     missingTitle(count: number, unreached: number): string;
     nobodyMissing: string;
@@ -92,8 +93,8 @@ const ja: CoordinatingText = {
       first === null
         ? '照会はまだ行われていません。取りまとめ担当の方は「照会開始」と書くと始められます。'
         : `照会はまだ行われていません。最初の照会は${first}の予定です。`,
-    sentence: ({ asked, reported, missing, unreached }, due) =>
-      `照会${asked}件のうち回答${reported}件、未回答${missing}件${unreached > 0 ? `、照会不達${unreached}件` : ''}。期限は${due}です。`,
+    sentence: ({ asked, reported, missing, unreached }, due, closed) =>
+      `照会${asked}件のうち回答${reported}件、未回答${missing}件${unreached > 0 ? `、照会不達${unreached}件` : ''}。${closed === null ? `期限は${due}です。` : `この照会は${closed}に締め切りました（期限後の回答は受け付けています）。`}`,
     missingTitle: (count, unreached) =>
       `未回答の課は${count}課です${unreached > 0 ? `（ほかに照会の届いていない課が${unreached}課あります）` : ''}`,
     nobodyMissing: '未回答の課はありません。',
@@ -174,8 +175,8 @@ const en: CoordinatingText = {
       first === null
         ? 'There has been no round yet. A coordinator can start one by writing “open”.'
         : `There has been no round yet. The first one is due on ${first}.`,
-    sentence: ({ asked, reported, missing, unreached }, due) =>
-      `${asked} asked, ${reported} answered, ${missing} outstanding${unreached > 0 ? `, ${unreached} not reached` : ''}. Due ${due}.`,
+    sentence: ({ asked, reported, missing, unreached }, due, closed) =>
+      `${asked} asked, ${reported} answered, ${missing} outstanding${unreached > 0 ? `, ${unreached} not reached` : ''}. ${closed === null ? `Due ${due}.` : `Closed on ${closed}; late answers are taken.`}`,
     missingTitle: (count, unreached) =>
       `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered${unreached > 0 ? `; ${unreached} more ${unreached === 1 ? 'was' : 'were'} not reached` : ''}`,
     nobodyMissing: 'Every division has answered.',

@@ -14,9 +14,11 @@ interface AboutRound {
   unknown: string;
 }
 
-export function aboutRound(line: string, view: View): AboutRound {
+/** @param asksMore a single word is no round, but what the command is about: 「締切延長 10月末」 */
+export function aboutRound(line: string, view: View, asksMore = false): AboutRound {
   const [first = '', ...others] = line.split(/\s+/);
-  if (first === '' || !namesRound(first)) return { rounds: present(view), rest: line, unknown: '' };
+  if (first === '' || (asksMore && others.length === 0) || !namesRound(first))
+    return { rounds: present(view), rest: line, unknown: '' };
   const named = roundNamed(first, view);
   const rest = others.join(' ');
   return typeof named === 'string' ? { rounds: [], rest, unknown: named } : { rounds: [named], rest, unknown: '' };

@@ -56,7 +56,7 @@ export async function proposeCommand(
     default:
   }
   // All other commands are about a round, and all but one about an open one.
-  const about = aboutRound(line, view);
+  const about = aboutRound(line, view, name === 'extend');
   const { rounds, rest } = about;
   if (about.unknown !== '') return noSuchRound(about.unknown, view);
   const [round, ...others] = rounds;

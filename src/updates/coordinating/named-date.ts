@@ -2,12 +2,7 @@
 import { parseDate } from '../../calendar/era.ts';
 import { dateOf, isDate } from '../../calendar/plain-date.ts';
 
-/** Without a year, the next such day from `on`. @returns 'YYYY-MM-DD'; null when it is not a date */
-export function dateIn(words: string, on: string): string | null {
-  return parseDate(words) ?? daysIn(words, on).find(date => date >= on) ?? null;
-}
-
-/** Without a year, the such day nearest to `on`, before or after. @returns as `dateIn` */
+/** Without a year, the such day nearest to `on`, before or after. @returns 'YYYY-MM-DD'; null when it is not a date */
 export function nearestDateIn(words: string, on: string): string | null {
   const distance = (date: string) => Math.abs(Date.parse(date) - Date.parse(on));
   const [nearest = null] = daysIn(words, on).sort((a, b) => distance(a) - distance(b));

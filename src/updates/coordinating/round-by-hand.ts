@@ -9,6 +9,7 @@ import { addDays, isDate } from '../../calendar/plain-date.ts';
 import { refused, replied, sentence, type Turn } from '../core.ts';
 import { refreshMissing } from '../delivery/redraw.ts';
 import { ownEntry } from '../own-entry.ts';
+import { daysIn } from '../people/said-days.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, type Opening, roundByHand } from '../round/rounds.ts';
 import { missingOwners, openRounds } from '../round/updates.ts';
@@ -16,7 +17,7 @@ import type { RoundState } from '../state.ts';
 import { dueLabel, roundLabel, type View } from '../view/view.ts';
 import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
-import { dateIn } from './named-date.ts';
+import { nearestDateIn } from './named-date.ts';
 
 /** Most business days of one extension, as a guard against typos. */
 const MOST_DAYS = 99;
@@ -130,9 +131,22 @@ function newDueDate(rest: string, round: RoundState, view: View): string | 'too-
   const [, days] = /^(\d{1,9})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
   if (Number(days) > MOST_DAYS) return 'too-far';
   const { calendar } = createOfficeHours(view.directory.schedule);
-  const date = days ? calendar.add(lastDayOf(round, view), Number(days)) : dateIn(rest, view.on);
+  const date = days ? calendar.add(lastDayOf(round, view), Number(days)) : dayNamed(rest, round, view);
   if (date && date > furthestDay(round, view)) return 'too-far';
   return date && isLaterDay(date, round, view) ? date : null;
+}
+
+/** A day by its date, otherwise by its week or month: then the last business day up to it. */
+function dayNamed(rest: string, round: RoundState, view: View): string | null {
+  const words = rest.replace(/(?:まで|に)$/, '');
+  const date = nearestDateIn(words, view.on);
+  if (date) return date;
+  const { calendar } = createOfficeHours(view.directory.schedule);
+  const [, weeks] = /^(\d)\s*(?:週間|weeks?)$/.exec(words) ?? [];
+  const last = lastDayOf(round, view);
+  let day = weeks ? addDays(last, 7 * Number(weeks)) : (daysIn(words, { today: view.on, from: view.on })?.to ?? null);
+  while (day && day > last && !calendar.isBusinessDay(day)) day = addDays(day, -1);
+  return day;
 }
 
 const furthestDay = (round: RoundState, view: View): string =>

@@ -62,6 +62,14 @@ const FORMS: { pattern: string; read(groups: Groups, seen: Seen): Absence | stri
     read: ({ monthEnd = '' }, { today }) => monthAround(today, /来|next/.test(monthEnd) ? 1 : 0).to,
   },
   {
+    pattern: String.raw`(?<endOfMonth>\d{1,2})月末`,
+    read({ endOfMonth }, { from }) {
+      const month = Number(endOfMonth);
+      const ends = month >= 1 && month <= 12 ? [0, 1].map(later => lastDayOfMonth(yearOf(from) + later, month)) : [];
+      return ends.find(end => end >= from) ?? null;
+    },
+  },
+  {
     pattern: '(?<wholeMonth>今月|来月|(?:this|next) month)',
     read: ({ wholeMonth = '' }, { today }) => monthAround(today, /来|next/.test(wholeMonth) ? 1 : 0),
   },

@@ -59,7 +59,7 @@ function roundInProgress(view: View): ReplyElement[] {
   const round = currentRound(state);
   if (!round || round.closedAt !== null) return [];
   const counts = countsOf(round, view);
-  const sentence = text.round.sentence(counts, dueLabel(round, view));
+  const sentence = text.round.sentence(counts, dueLabel(round, view), null);
   const title = text.round.title(roundLabel(round.id, lang));
   if (counts.reported === 0)
     return [

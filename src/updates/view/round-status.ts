@@ -22,7 +22,7 @@ import { undelivered } from '../round/undelivered.ts';
 import { currentRound, missingOwners, openRounds } from '../round/updates.ts';
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
 import { remarkOf } from './remark.ts';
-import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
+import { dueLabel, ownerLabel, roundLabel, type View, weekdayLabel } from './view.ts';
 
 /** Uncertain rows with buttons in the ledger; further ones are in their own list. */
 const MOST_DECISIONS = 5;
@@ -46,7 +46,11 @@ export function roundStatus(view: View): Answer {
   if (!round) return noRound(view);
   const counts = countsOf(round, view);
   const title = text.round.title(roundLabel(round.id, lang));
-  const fallback = text.round.sentence(counts, dueLabel(round, view));
+  const fallback = text.round.sentence(
+    counts,
+    dueLabel(round, view),
+    round.closedAt && weekdayLabel(round.closedAt, view),
+  );
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },
     ...unreachedNotes(round, view),

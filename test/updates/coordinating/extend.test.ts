@@ -45,6 +45,27 @@ describe('「締切延長」', { timeout: 60_000 }, () => {
     expect(said).toContain('平成22年3月10日（水）まで延ばします');
   });
 
+  it.each([
+    ['締切延長 来週金曜', '平成21年10月16日（金）'],
+    ['締切延長 10月末', '平成21年10月30日（金）'],
+    ['締切延長 1週間', '平成21年10月15日（木）'],
+    ['締切延長 10/20まで', '平成21年10月20日（火）'],
+    ['期限を1週間延ばして', '平成21年10月15日（木）'],
+    ['締め切りを10月末まで延長してください', '平成21年10月30日（金）'],
+    ['回答期限を3日延ばす', '平成21年10月14日（水）'],
+  ])('takes a day as people say it: %s', async (text, day) => {
+    const office = await startRound();
+    office.sleepUntil('2009-10-05T10:00:00+09:00');
+    expect(plainText((await office.ask(COORDINATOR, text)).reply)).toContain(`${day}まで延ばします`);
+  });
+
+  it.each(['9/1', '10/4'])('asks for a later day where %s is past, or no business day', async words => {
+    const office = await startRound();
+    office.sleepUntil('2009-10-02T10:00:00+09:00');
+    const said = plainText((await office.ask(COORDINATOR, `締切延長 ${words}`)).reply);
+    expect(said).toContain('今の期限より後の開庁日');
+  });
+
   it('is refused at the button as it is in words', async () => {
     const office = await startRound();
     const before = office.journal.head().seq;
@@ -101,4 +122,17 @@ describe('「締切延長」', { timeout: 60_000 }, () => {
       expect(escalationsOf(office, 'zeimu')).toEqual(['2009-10-13']);
     },
   );
+});
+
+describe('a round closed too early', { timeout: 60_000 }, () => {
+  it('is said to be closed wherever its state is told, and stays so', async () => {
+    const office = await startRound();
+    await office.press(COORDINATOR, 'cycle.close', '2009-Q2');
+    const said = async (text: string) => plainText((await office.ask(COORDINATOR, text)).reply);
+    expect(await said('照会の状況')).toContain('この照会は平成21年10月1日（木）に締め切りました');
+    for (const text of ['照会を再開', '締め切りを取り消す', '照会をもう一度開く', 'reopen the round'])
+      expect(await said(text)).toMatch(
+        /すでに締め切られています.*期限後の回答は受け付けています|late answers are taken/s,
+      );
+  });
 });
