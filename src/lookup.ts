@@ -3,7 +3,7 @@
 import type { LookupChoice } from './adapter.ts';
 import type { Directory, Owner } from './directory/directory.ts';
 import { departmentName } from './directory/owner-name.ts';
-import type { Lang } from './lang.ts';
+import { type Lang, nameIn } from './lang.ts';
 import { parseCode } from './plan/code.ts';
 import type { Plan } from './plan/plan.ts';
 import type { LookupSource } from './reply.ts';
@@ -49,7 +49,7 @@ export function createLookup(plan: Plan): Lookup {
       }
       const located = plan.locate(value);
       const reprint = located?.entry.reprintOf ? textIn(lang).reprintMark : '';
-      const pick = (one?: { name: string; nameEn: string }) => (lang === 'ja' ? one?.name : one?.nameEn) ?? '';
+      const pick = (one?: { name: string; nameEn: string }) => (one ? nameIn(lang, one) : '');
       return {
         value,
         label: `${value} ${pick(located?.entry)}${reprint}`,

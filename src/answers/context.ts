@@ -6,8 +6,9 @@ import type { Directory } from '../directory/directory.ts';
 import { ownerName } from '../directory/owner-name.ts';
 import type { Dialogue } from '../intent/dialogue.ts';
 import type { Scope } from '../intent/intent.ts';
-import type { Lang } from '../lang.ts';
+import { type Lang, nameIn } from '../lang.ts';
 import type { Area, Measure } from '../plan/document.ts';
+import { entryName } from '../plan/names.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ProjectLine, Reply, ReplyElement } from '../reply.ts';
 import type { Facts } from '../search/facts.ts';
@@ -35,15 +36,10 @@ export interface AnswerContext {
   showsPeople: boolean;
 }
 
-export function nameOf(code: string, { plan, lang }: AnswerContext): string {
-  const entry = plan.locate(code)?.entry;
-  return (lang === 'ja' ? entry?.name : entry?.nameEn) ?? code;
-}
-
 export const measureName = (measure: Measure, { lang, text }: AnswerContext): string =>
-  text.measurePlace(measure.code, lang === 'ja' ? measure.name : measure.nameEn);
+  text.measurePlace(measure.code, nameIn(lang, measure));
 export const areaName = (area: Area, { lang, text }: AnswerContext): string =>
-  text.areaPlace(area.code, lang === 'ja' ? area.name : area.nameEn);
+  text.areaPlace(area.code, nameIn(lang, area));
 /** Location of an entry: area ＞ measure. */
 export function placeOf(code: string, context: AnswerContext): string {
   const located = context.plan.locate(code);
@@ -112,7 +108,7 @@ export function projectLine(code: string, context: AnswerContext): ProjectLine {
   const status = context.showsPeople ? context.statusOf(plan.originalOf(code)) : null;
   return {
     code,
-    name: nameOf(code, context),
+    name: entryName(code, context),
     place: placeOf(code, context),
     remark: [nickname, subSystems, printing].filter(Boolean).join(' '),
     owner: ownerLine(code, context),

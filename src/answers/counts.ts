@@ -1,9 +1,11 @@
 /** Answers with counts. Each one says whether reprints are included. */
+
 import type { Answer } from '../adapter.ts';
 import type { Metric, Scope } from '../intent/intent.ts';
 import { entriesIn } from '../intent/places/scopes.ts';
+import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, nameOf, placeName, placesOf, scopeName } from './context.ts';
+import { type AnswerContext, answer, placeName, placesOf, scopeName } from './context.ts';
 import { found } from './listings.ts';
 
 export interface Tally {
@@ -157,7 +159,7 @@ export function countedPlaces(codes: readonly string[], context: AnswerContext):
   const { plan, text } = context;
   const original = plan.originalOf(codes[0] ?? '');
   const places = [original, ...plan.reprintsOf(original).map(entry => entry.code)];
-  const title = text.countPlaces(nameOf(original, context), places.length);
+  const title = text.countPlaces(entryName(original, context), places.length);
   return answer('count', { title, fallback: title, elements: [printedUnder(places, context)] }, context, {
     entries: places,
     ...placesOf(places, context),
@@ -170,7 +172,11 @@ export function printedUnder(codes: readonly string[], context: AnswerContext): 
     kind: 'table',
     caption: text.columns.printedUnder,
     columns: [{ title: text.columns.code }, { title: text.columns.name }, { title: text.columns.printedUnder }],
-    rows: codes.map(code => [code, nameOf(code, context), placeName(plan.locate(code)?.measure.code ?? '', context)]),
+    rows: codes.map(code => [
+      code,
+      entryName(code, context),
+      placeName(plan.locate(code)?.measure.code ?? '', context),
+    ]),
   };
 }
 

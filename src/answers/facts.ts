@@ -1,5 +1,7 @@
 /** Answers in the document's own words, with the place they are printed. */
+
 import type { Answer } from '../adapter.ts';
+import { inLang, type Lang } from '../lang.ts';
 import type { ReplyElement } from '../reply.ts';
 import type { FactPassage } from '../search/passages.ts';
 import { type AnswerContext, answer, ask } from './context.ts';
@@ -89,6 +91,6 @@ export function withWording(answered: Answer, ids: readonly string[], context: A
 }
 
 const titleOf = (passage: FactPassage | undefined, { lang }: AnswerContext): string =>
-  (lang === 'ja' ? passage?.title : passage?.titleEn) ?? '';
+  passage ? inLang(lang, passage.title, passage.titleEn) : '';
 
-const wordsOf = (passage: FactPassage, lang: 'ja' | 'en'): string => (lang === 'ja' ? passage.text : passage.textEn);
+const wordsOf = (passage: FactPassage, lang: Lang): string => inLang(lang, passage.text, passage.textEn);

@@ -1,8 +1,11 @@
 /** Answers for help, thanks, refusals and unknown codes. */
+
 import { button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
-import { type AnswerContext, answer, ask, nameOf, scopeName } from './context.ts';
+import { inLang } from '../lang.ts';
+import { entryName } from '../plan/names.ts';
+import { type AnswerContext, answer, ask, scopeName } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { unknownPerson } from './people.ts';
 
@@ -11,7 +14,7 @@ export function help(context: AnswerContext): Answer {
   const { title, titleEn } = plan.document;
   const examples = exampleQuestions(context).map(({ question }) => question);
   const subject = text.helpText(
-    lang === 'ja' ? title : titleEn,
+    inLang(lang, title, titleEn),
     plan.areas.length,
     plan.measures.length,
     plan.projects.length,
@@ -61,7 +64,7 @@ export function none(
   if (nearest.length > 0)
     elements.push({
       kind: 'text',
-      text: text.nearest(nearest.map(code => ({ name: nameOf(code, context), code }))),
+      text: text.nearest(nearest.map(code => ({ name: entryName(code, context), code }))),
       tone: 'subtle',
     });
   const actions = [

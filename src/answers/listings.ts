@@ -6,18 +6,9 @@ import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent, Scope } from '../intent/intent.ts';
 import { takeSlice } from '../intent/numbers/slices.ts';
 import { entriesIn } from '../intent/places/scopes.ts';
+import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
-import {
-  type AnswerContext,
-  answer,
-  ask,
-  nameOf,
-  placeName,
-  placesOf,
-  projectLine,
-  sampleNote,
-  scopeName,
-} from './context.ts';
+import { type AnswerContext, answer, ask, placeName, placesOf, projectLine, sampleNote, scopeName } from './context.ts';
 import { nextQuestions, page } from './pages.ts';
 
 export function found(codes: readonly string[], subject: string | null, context: AnswerContext): Answer {
@@ -33,7 +24,7 @@ export function found(codes: readonly string[], subject: string | null, context:
         codes.length,
         codes
           .slice(0, 3)
-          .map(code => `${code} ${nameOf(code, context)}`)
+          .map(code => `${code} ${entryName(code, context)}`)
           .join(' / '),
       )}`,
       elements: [
@@ -119,13 +110,13 @@ export function clarify(
   const actions: ActionChoice[] = codes.map(code => {
     const question =
       asked === 'owner' ? text.asks.owner(code) : asked === 'status' ? text.asks.status(code) : text.asks.entry(code);
-    return ask(`${code} ${nameOf(code, context)}`, question);
+    return ask(`${code} ${entryName(code, context)}`, question);
   });
   return answer(
     'clarify',
     {
       title: text.clarifyTitle,
-      fallback: `${text.clarifyTitle} ${codes.map(code => `${code} ${nameOf(code, context)}`).join(' / ')}`,
+      fallback: `${text.clarifyTitle} ${codes.map(code => `${code} ${entryName(code, context)}`).join(' / ')}`,
       elements: [
         { kind: 'text', text: text.clarifyText },
         { kind: 'projects', projects: codes.map(code => projectLine(code, context)), total: codes.length, from: 1 },

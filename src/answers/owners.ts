@@ -4,8 +4,9 @@ import type { Answer } from '../adapter.ts';
 import type { Contact, Owner } from '../directory/directory.ts';
 import { departmentName, ownerName } from '../directory/owner-name.ts';
 import type { Intent, OfficeLevel } from '../intent/intent.ts';
+import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, hidden, nameOf, ownerLine, placeOf, sampleNote, titleOfAll } from './context.ts';
+import { type AnswerContext, answer, hidden, ownerLine, placeOf, sampleNote, titleOfAll } from './context.ts';
 import { found } from './listings.ts';
 import { nothingReported, statusOf } from './status.ts';
 
@@ -23,7 +24,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   const main = directory.mainOwnerOf(project, on);
   const support = directory.supportOf(project, on).map(owner => ownerName(owner, context));
   const supporting = support.length > 0 ? [{ label: text.labels.support, value: support.join(' / ') }] : [];
-  const name = `${code} ${nameOf(code, context)}`;
+  const name = `${code} ${entryName(code, context)}`;
   if (!main) {
     const sentence = text.ownerUnknown(name);
     return answer(
@@ -83,7 +84,7 @@ function severalOwners(codes: readonly string[], context: AnswerContext, withSta
   const title = titleOfAll(codes, counted, context);
   const rows = codes.map(code => [
     code,
-    nameOf(code, context),
+    entryName(code, context),
     ownerLine(code, context)?.replace(/^[^:：]+[:：] ?/, '') ?? text.noOwner,
     ...(withStatus ? [context.statusOf(plan.originalOf(code)) ?? text.noStatus] : []),
   ]);
@@ -197,10 +198,10 @@ const MOST_NAMED = 3;
 /** Divisions or departments with at least one project, in the directory's order. */
 function withProjects(by: OfficeLevel, context: AnswerContext): { name: string; codes: string[] }[] {
   const { directory, plan, on } = context;
-  const nameOf = by === 'department' ? departmentName : ownerName;
+  const ownName = by === 'department' ? departmentName : ownerName;
   const offices = new Map<string, string[]>();
   for (const owner of directory.owners) {
-    const name = nameOf(owner, context);
+    const name = ownName(owner, context);
     offices.set(name, [...(offices.get(name) ?? []), ...directory.projectsOf(owner.id, on)]);
   }
   return [...offices]

@@ -4,8 +4,9 @@ import { type ActionChoice, button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent } from '../intent/intent.ts';
+import { entryName } from '../plan/names.ts';
 import type { ProjectLine, ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, ask, nameOf, placeName, projectLine } from './context.ts';
+import { type AnswerContext, answer, ask, placeName, projectLine } from './context.ts';
 
 const OFFERED_DETAILS = 3;
 
@@ -80,6 +81,6 @@ function allAtOnce(codes: readonly string[], caption: string, isStatus: boolean,
     kind: 'table',
     caption,
     columns: columns.map(title => ({ title })),
-    rows: codes.map(code => [code, nameOf(code, context), said(code)]),
+    rows: codes.map(code => [code, entryName(code, context), said(code)]),
   };
 }

@@ -1,17 +1,9 @@
 /** Answers with areas and measures. */
+
 import type { Answer } from '../adapter.ts';
 import type { Scope } from '../intent/intent.ts';
-import {
-  type AnswerContext,
-  answer,
-  areaName,
-  ask,
-  measureName,
-  nameOf,
-  placeName,
-  placesOf,
-  scopeName,
-} from './context.ts';
+import { entryName } from '../plan/names.ts';
+import { type AnswerContext, answer, areaName, ask, measureName, placeName, placesOf, scopeName } from './context.ts';
 
 /** The measures named in the scope, otherwise all measures of its areas. */
 export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
@@ -90,7 +82,7 @@ export function placed(codes: readonly string[], level: 'measure' | 'area', cont
   const places = placesOf(printed, context);
   const named = places[level === 'area' ? 'areas' : 'measures'];
   const title = text.inPlace(named.map(code => placeName(code, context)).join(context.lang === 'ja' ? '、' : '; '));
-  const elements = printed.map(code => ({ kind: 'text' as const, text: `${code} ${nameOf(code, context)}` }));
+  const elements = printed.map(code => ({ kind: 'text' as const, text: `${code} ${entryName(code, context)}` }));
   return answer(
     codes.length === 1 ? 'project' : 'list',
     {

@@ -1,13 +1,15 @@
 /** Answers about single projects: everything the plan and the journal have, and the source in the document. */
+
 import { button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
+import { inLang } from '../lang.ts';
+import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
 import {
   type AnswerContext,
   answer,
   ask,
   inBoth,
-  nameOf,
   ownerLine,
   placeName,
   placeOf,
@@ -25,12 +27,12 @@ export function projects(codes: readonly string[], glossary: readonly string[], 
     if (passage)
       elements.push({
         kind: 'passage',
-        text: context.lang === 'ja' ? passage.text : passage.textEn,
-        place: context.lang === 'ja' ? passage.title : passage.titleEn,
+        text: inLang(context.lang, passage.text, passage.textEn),
+        place: inLang(context.lang, passage.title, passage.titleEn),
       });
   }
   const single = codes.length === 1 ? codes[0] : undefined;
-  const title = single ? `${single} ${nameOf(single, context)}` : context.text.foundTitle(codes.length);
+  const title = single ? `${single} ${entryName(single, context)}` : context.text.foundTitle(codes.length);
   elements.push(...sampleNote(codes, context));
   if (single) elements.push(questionsAbout(single, context));
   return answer(
@@ -38,7 +40,7 @@ export function projects(codes: readonly string[], glossary: readonly string[], 
     {
       title,
       fallback: codes
-        .map(code => context.text.inBrackets(`${code} ${nameOf(code, context)}`, placeOf(code, context)))
+        .map(code => context.text.inBrackets(`${code} ${entryName(code, context)}`, placeOf(code, context)))
         .join(' / '),
       elements,
     },
@@ -53,7 +55,7 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   if (!entry) return [];
   const original = plan.locate(plan.originalOf(code))?.entry ?? entry;
   const reprints = plan.reprintsOf(original.code).map(reprint => reprint.code);
-  const facts = single ? [] : [{ label: text.labels.code, value: `${code} ${nameOf(code, context)}` }];
+  const facts = single ? [] : [{ label: text.labels.code, value: `${code} ${entryName(code, context)}` }];
   facts.push({ label: text.labels.place, value: placeOf(code, context) });
   if (lang !== 'ja') facts.push({ label: text.labels.printed, value: entry.name });
   if (original.nickname) facts.push({ label: text.labels.nickname, value: inBoth(original.nickname, context) });
@@ -129,13 +131,13 @@ export function source(code: string, context: AnswerContext): Answer {
     { kind: 'passage', text: printedName, place: placeOf(code, context) },
     ...measure.description.map(passage => ({
       kind: 'passage' as const,
-      text: lang === 'ja' ? passage.text : passage.textEn,
+      text: inLang(lang, passage.text, passage.textEn),
       place: placeName(measure.code, context),
     })),
   ];
   return answer(
     'project',
-    { title: `${code} ${nameOf(code, context)} — ${text.labels.document}`, fallback: printedName, elements },
+    { title: `${code} ${entryName(code, context)} — ${text.labels.document}`, fallback: printedName, elements },
     context,
     { entries: [code], ...placesOf([code], context) },
   );

@@ -1,14 +1,16 @@
 /** Answers about reprints (再掲). */
+
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
+import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, measureName, nameOf, placesOf, projectLine } from './context.ts';
+import { type AnswerContext, answer, measureName, placesOf, projectLine } from './context.ts';
 import { printedUnder } from './counts.ts';
 
 export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context: AnswerContext): Answer {
   const { text } = context;
   const { codes, about, subject } = intent;
-  const name = nameOf(subject[0] ?? codes[0] ?? '', context);
+  const name = entryName(subject[0] ?? codes[0] ?? '', context);
   if (codes.length === 0) {
     const measure = context.plan.locate(subject[0] ?? '')?.measure;
     const sentence =

@@ -1,11 +1,13 @@
 /** The reported status of projects. */
+
 import { button } from '../actions.ts';
 import type { Answer } from '../adapter.ts';
 import { nextPromptDay } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
+import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, ask, hidden, nameOf, ownerLine, sampleNote, titleOfAll } from './context.ts';
+import { type AnswerContext, answer, ask, hidden, ownerLine, sampleNote, titleOfAll } from './context.ts';
 import { nextQuestions, page, statusLineAmong } from './pages.ts';
 
 export function statusOf(codes: readonly string[], context: AnswerContext): Answer {
@@ -21,7 +23,7 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
   const [first] = codes;
   const single = codes.length === 1 ? first : undefined;
   const title = single
-    ? text.statusTitle(`${single} ${nameOf(single, context)}`)
+    ? text.statusTitle(`${single} ${entryName(single, context)}`)
     : titleOfAll(codes, text.statusesTitle(codes.length), context);
   const isReported = codes.some(code => context.statusOf(plan.originalOf(code)) !== null);
   const hasMore = codes.length > PAGE_SIZE;

@@ -1,5 +1,7 @@
 /** 「進捗管理表」「前回の進捗管理表」: figures of a round for everybody, the workbook for coordinators. */
+
 import type { Answer, Person } from '../../adapter.ts';
+import { areaLabel } from '../../plan/names.ts';
 import { adapterOf } from '../../platform.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { tableText } from '../../text/table.ts';
@@ -85,18 +87,17 @@ async function handOut(
 }
 
 function areaTable(tallied: readonly Tally[], view: View): ReplyElement {
-  const { plan, lang, text } = view;
+  const { lang, text } = view;
   const words = tableText[lang];
   const heads = [words.projects, text.columns.reported, words.missing, text.columns.delayed];
   const line = (name: string, { projects, missing, notAsked, byStatus }: Tally) => [
     name,
     ...[projects, projects - missing - notAsked, missing, byStatus.at_risk + byStatus.delayed].map(String),
   ];
-  const nameOf = (code: string) => `${code} ${(lang === 'en' ? plan.area(code)?.nameEn : plan.area(code)?.name) ?? ''}`;
   return {
     kind: 'table',
     caption: words.byArea,
     columns: [{ title: words.columns.area }, ...heads.map(title => ({ title, align: 'right' as const }))],
-    rows: [...tallied.map(tally => line(nameOf(tally.key), tally)), line(words.total, total(tallied, ''))],
+    rows: [...tallied.map(tally => line(areaLabel(tally.key, view), tally)), line(words.total, total(tallied, ''))],
   };
 }

@@ -2,13 +2,15 @@
  * The escalation to a superior: a courteous note on what is missing, who reports for the division, and where to look.
  */
 
-import type { ActionChoice } from '../../actions.ts';
+import { type ActionChoice, button } from '../../actions.ts';
 import type { Contact } from '../../directory/directory.ts';
+import { ownerName } from '../../directory/owner-name.ts';
+import { entryName } from '../../plan/names.ts';
 import type { Reply } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
-import { dueLabel, ownerLabel, projectName, roundLabel, type View } from '../view/view.ts';
+import { dueLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
 
 export function escalationMessage(delivery: Delivery, round: RoundState, view: View): Reply {
   const { text, lang, state, directory, on } = view;
@@ -29,7 +31,7 @@ export function escalationMessage(delivery: Delivery, round: RoundState, view: V
         kind: 'table',
         caption: text.digest.missing,
         columns: [{ title: text.columns.code }, { title: text.columns.name }],
-        rows: missing.map(project => [project, projectName(project, view)]),
+        rows: missing.map(project => [project, entryName(project, view)]),
       },
       { kind: 'facts', facts: [{ label: text.escalation.contacts, value: contacts || text.escalation.nobody }] },
       { kind: 'text', text: text.escalation.arrange(coordinators), tone: 'subtle' },
@@ -46,7 +48,7 @@ function contactLabel(contact: Contact, { state, on, text }: View): string {
 
 /** Buttons every member may use: a superior cannot report. */
 function lookActions(owner: string, { text, directory, lang }: View): ActionChoice[] {
-  const { name = owner, nameEn } = directory.owner(owner) ?? {};
-  const projects = text.escalation.projects((lang === 'en' && nameEn) || name);
-  return [projects, text.buttons.missing].map(label => ({ id: 'ask', label, value: label }));
+  const division = directory.owner(owner);
+  const projects = text.escalation.projects(division ? ownerName(division, { lang }) : owner);
+  return [projects, text.buttons.missing].map(label => button('ask', label, label));
 }

@@ -1,21 +1,14 @@
 /** The card sent to an owner: all its projects in a round, previous and current reports, and buttons. */
+
 import { type ActionChoice, button, type CardValue } from '../../actions.ts';
+import { entryName } from '../../plan/names.ts';
 import type { Reply, ReplyElement } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
 import { quietUntil } from '../round/quiet.ts';
 import { missingOf, updateBefore, updateIn } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { PAGE_PROJECTS } from '../submitting/update-form.ts';
-import {
-  dueLabel,
-  monthLabel,
-  ownerLabel,
-  projectName,
-  roundLabel,
-  stateLabel,
-  type View,
-  weekdayLabel,
-} from '../view/view.ts';
+import { dueLabel, monthLabel, ownerLabel, roundLabel, stateLabel, type View, weekdayLabel } from '../view/view.ts';
 import { howToReport, nothingLeft, sameAction } from './card-note.ts';
 
 /** Current message of a row: a prompt or a reminder to its owner. */
@@ -67,7 +60,7 @@ export function ownerCard(
     const deputy = now?.deputy ? text.deputy : '';
     return [
       project,
-      projectName(project, view),
+      entryName(project, view),
       stateLabel(updateBefore(state, project, round), view),
       now ? `${stateLabel(now, view)}${late}${deputy}` : text.none,
       monthLabel((now ?? updateBefore(state, project, round))?.due ?? null, view),

@@ -2,9 +2,11 @@
  * Shows the reports parsed from a sentence as a table for confirmation or correction; asks back when the parse is
  * uncertain.
  */
+
 import { createHash } from 'node:crypto';
 import { type ActionChoice, button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
+import { entryName } from '../../plan/names.ts';
 import { type Core, say } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { openRounds, updateBefore, updateIn } from '../round/updates.ts';
@@ -14,7 +16,6 @@ import {
   monthLabel,
   ownUpdateLabel,
   projectLabel,
-  projectName,
   roundLabel,
   stateLabel,
   type View,
@@ -53,7 +54,7 @@ export async function proposeReading(
   };
   const rows = reports.map(report => [
     report.project,
-    projectName(report.project, view),
+    entryName(report.project, view),
     beforeLabel(report),
     stateLabel(report, view),
     monthLabel(report.due, view),

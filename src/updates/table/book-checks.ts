@@ -1,7 +1,9 @@
 /** The sheet of reports to be checked before the table is handed on; kept out of the table itself. */
+
 import type { SheetOf } from '../../export/workbook.ts';
+import { entryName } from '../../plan/names.ts';
 import { tableText } from '../../text/table.ts';
-import { ownerLabel, projectName, stateLabel, type View } from '../view/view.ts';
+import { ownerLabel, stateLabel, type View } from '../view/view.ts';
 import { GRID, HEAD, spread } from './book-style.ts';
 import { checksOf } from './remarks.ts';
 import type { ProgressTable } from './rows.ts';
@@ -20,7 +22,7 @@ export function checkSheets({ rows, round }: ProgressTable, view: View): SheetOf
       ? [
           [
             entry.code,
-            projectName(entry.code, view),
+            entryName(entry.code, view),
             owner === null ? '' : ownerLabel(owner, view),
             stateLabel(now, view),
             checks.join('\n'),

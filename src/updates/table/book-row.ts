@@ -4,6 +4,7 @@
  */
 
 import type { SheetCell } from '../../export/workbook.ts';
+import { nameIn } from '../../lang.ts';
 import { tableText } from '../../text/table.ts';
 import type { GivenUpdate } from '../state.ts';
 import { departmentLabel, monthLabel, ownerLabel, type View } from '../view/view.ts';
@@ -21,7 +22,7 @@ export function entryCells(row: TableRow, view: View): SheetCell[] {
   const isReprint = entry.reprintOf !== null;
   const text = { ...GRID, wrap: true, ...(isReprint ? { textColor: PALE } : {}) };
   const centre = { ...text, align: 'center' as const };
-  const name = lang === 'en' ? entry.nameEn : entry.name;
+  const name = nameIn(lang, entry);
   return [
     { value: entry.code, ...centre },
     { value: name, ...text },

@@ -1,6 +1,7 @@
 /** The summary sheet: projects by area and status, reports by department, and the chart as a picture. */
 
 import type { SheetCell, SheetOf } from '../../export/workbook.ts';
+import { areaLabel } from '../../plan/names.ts';
 import { STATUSES } from '../../status.ts';
 import { tableText } from '../../text/table.ts';
 import type { View } from '../view/view.ts';
@@ -14,13 +15,11 @@ import { type Tally, tallyByArea, tallyByDivision, total } from './summary.ts';
 const WIDTHS = [36, 9, ...STATUSES.map(() => 12), 9, 9];
 
 export function summarySheet(table: ProgressTable, view: View): SheetOf {
-  const { plan, lang } = view;
+  const { lang } = view;
   const words = tableText[lang];
-  const areaName = (code: string) =>
-    `${code} ${(lang === 'en' ? plan.area(code)?.nameEn : plan.area(code)?.name) ?? ''}`;
   const rows: SheetCell[][] = [
     ...titleRows(table, view, WIDTHS.length),
-    ...figures(words.byArea, words.columns.area, tallyByArea(table), areaName, view),
+    ...figures(words.byArea, words.columns.area, tallyByArea(table), code => areaLabel(code, view), view),
     [],
     ...figures(
       words.byDivision,

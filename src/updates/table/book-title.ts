@@ -1,6 +1,8 @@
 /** Title rows of each sheet: plan and table, round, date. */
+
 import { printDate } from '../../calendar/era.ts';
 import type { SheetCell } from '../../export/workbook.ts';
+import { inLang } from '../../lang.ts';
 import { tableText } from '../../text/table.ts';
 import { roundLabel, type View } from '../view/view.ts';
 import { spread } from './book-style.ts';
@@ -8,7 +10,7 @@ import type { ProgressTable } from './rows.ts';
 
 export function titleRows({ round }: ProgressTable, { plan, lang, on }: View, columns: number): SheetCell[][] {
   const words = tableText[lang];
-  const title = `${lang === 'en' ? plan.document.titleEn : plan.document.title}　${words.name}`;
+  const title = `${inLang(lang, plan.document.title, plan.document.titleEn)}　${words.name}`;
   const label = round ? roundLabel(round.id, lang) : words.noRound;
   const left = Math.ceil(columns / 2);
   const middle = { alignVertical: 'center' as const };

@@ -2,6 +2,7 @@
 
 import type { SheetCell, SheetOf, Style } from '../../export/workbook.ts';
 import { writeWorkbook } from '../../export/write-workbook.ts';
+import { inLang, nameIn } from '../../lang.ts';
 import { tableText } from '../../text/table.ts';
 import { currentRound } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
@@ -29,7 +30,6 @@ export function bookName(view: View, round = currentRound(view.state)): string {
 function tableSheet(table: ProgressTable, view: View): SheetOf {
   const { lang, directory } = view;
   const words = tableText[lang];
-  const nameOf = (one: { name: string; nameEn: string }) => (lang === 'en' ? one.nameEn : one.name);
   const rows: SheetCell[][] = [
     ...titleRows(table, view, WIDTHS.length),
     ...(directory.sample ? [wide(words.sample, { textColor: '#a33b1f' }, 15)] : []),
@@ -40,11 +40,12 @@ function tableSheet(table: ProgressTable, view: View): SheetOf {
   let last: { area?: string; measure?: string } = {};
   for (const row of table.rows) {
     const { area, measure } = row;
-    const slogan = lang === 'en' ? area.sloganEn : area.slogan;
+    const slogan = inLang(lang, area.slogan, area.sloganEn);
     if (measure.code !== last.measure) groups.push(rows.length);
-    if (area.code !== last.area) rows.push(wide(words.area(area.code, nameOf(area), slogan, area.count), AREA, 20));
+    if (area.code !== last.area)
+      rows.push(wide(words.area(area.code, nameIn(lang, area), slogan, area.count), AREA, 20));
     if (measure.code !== last.measure)
-      rows.push(wide(words.measure(measure.code, nameOf(measure), measure.count), MEASURE, 17));
+      rows.push(wide(words.measure(measure.code, nameIn(lang, measure), measure.count), MEASURE, 17));
     last = { area: area.code, measure: measure.code };
     rows.push(entryCells(row, view));
   }

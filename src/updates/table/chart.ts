@@ -2,7 +2,9 @@
  * Chart of the progress per area, as SVG: a stacked bar per area, a segment with its number per status, a legend with
  * the totals.
  */
+
 import { PICTURE_FONT } from '../../export/picture.ts';
+import { areaLabel } from '../../plan/names.ts';
 import { STATUSES } from '../../status.ts';
 import { tableText } from '../../text/table.ts';
 import type { View } from '../view/view.ts';
@@ -80,11 +82,9 @@ function legend(all: Tally, view: View): string {
 }
 
 function bar(tally: Tally, index: number, areas: readonly Tally[], view: View): string {
-  const { plan, lang } = view;
-  const area = plan.area(tally.key);
   const y = TOP + index * ROW;
   const scale = (WIDTH - LEFT - RIGHT) / Math.max(...areas.map(({ projects }) => projects));
-  const name = `${tally.key} ${(lang === 'en' ? area?.nameEn : area?.name) ?? ''}`;
+  const name = areaLabel(tally.key, view);
   const parts = [
     `<text x="${LEFT - 12}" y="${y + 18}" font-size="14" text-anchor="end" fill="${INK}">${xml(fitted(name))}</text>`,
   ];

@@ -2,8 +2,10 @@
  * The progress table as flat rows: for spreadsheets (CSV with translated headings) and for programs (JSON with fixed
  * names).
  */
+
 import { dateAt } from '../../calendar/tokyo.ts';
 import type { Records } from '../../export/records.ts';
+import { nameIn } from '../../lang.ts';
 import { tableText } from '../../text/table.ts';
 import type { RoundState } from '../state.ts';
 import { departmentLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
@@ -42,7 +44,7 @@ function sheetRow(row: TableRow, { round }: ProgressTable, view: View): Records[
   const { area, measure, entry, standing, owner, before, now } = row;
   const { text, lang, directory } = view;
   const words = tableText[lang];
-  const name = (one: { name: string; nameEn: string }) => (lang === 'en' ? one.nameEn : one.name);
+  const name = (one: { name: string; nameEn: string }) => nameIn(lang, one);
   return [
     ...[entry.code, `${area.code} ${name(area)}`, `${measure.code} ${name(measure)}`, name(entry), entry.reprintOf],
     ...[owner && departmentLabel(owner, view), owner && ownerLabel(owner, view)],

@@ -1,19 +1,13 @@
 /** All updates and deliveries as sheets with translated values, for people; programs use CSV or JSON. */
+
 import { wallClockAt } from '../../calendar/tokyo.ts';
 import type { Cell } from '../../export/csv.ts';
 import type { Records } from '../../export/records.ts';
+import { entryName } from '../../plan/names.ts';
 import { recordsText } from '../../text/records.ts';
 import { BY_HAND } from '../round/by-hand.ts';
 import { placeLabel } from '../view/uncertain.ts';
-import {
-  departmentLabel,
-  monthLabel,
-  ownerLabel,
-  personLabel,
-  projectName,
-  roundLabel,
-  type View,
-} from '../view/view.ts';
+import { departmentLabel, monthLabel, ownerLabel, personLabel, roundLabel, type View } from '../view/view.ts';
 
 type NamedRecords = Records & { name: string };
 
@@ -27,7 +21,7 @@ export function updatesSheet(view: View): NamedRecords {
   return {
     ...updates,
     rows: all.map(one => [
-      ...[timeOf(one.at, view), one.round && roundLabel(one.round, lang), one.project, projectName(one.project, view)],
+      ...[timeOf(one.at, view), one.round && roundLabel(one.round, lang), one.project, entryName(one.project, view)],
       ...[...whose(one.owner, view), text.statuses[one.status], one.percent],
       ...[one.due && monthLabel(one.due, view), one.comment, personLabel(one.by, view), updates.via[one.via]],
       remarks([one.deputy && marks.deputy, one.late && marks.late, one.same && marks.same], view),

@@ -2,9 +2,11 @@
  * 「危機対策課の回答状況」「危機対策課は回答した？」 "has Crisis Management answered?": what a division has reported in
  * open rounds.
  */
+
 import { button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
+import { entryName } from '../../plan/names.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
@@ -13,16 +15,7 @@ import { quietUntil } from '../round/quiet.ts';
 import { currentRound, missingOf, openRounds, updateIn } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { noRound, rowsOf } from './round-status.ts';
-import {
-  dueLabel,
-  ownerLabel,
-  personLabel,
-  projectName,
-  roundLabel,
-  stateLabel,
-  type View,
-  weekdayLabel,
-} from './view.ts';
+import { dueLabel, ownerLabel, personLabel, roundLabel, stateLabel, type View, weekdayLabel } from './view.ts';
 
 const DID = '(?:回答|報告|提出|返事)';
 const UNIT = '.{1,20}?[課室部局庁会署所](?:センター)?';
@@ -106,9 +99,9 @@ function tableOf(round: RoundState, projects: readonly string[], caption: string
   const { columns, none, late, deputy } = view.text;
   const rows = projects.map(project => {
     const update = updateIn(view.state, project, round.id);
-    if (!update) return [project, projectName(project, view), none, none, none, none];
+    if (!update) return [project, entryName(project, view), none, none, none, none];
     return [
-      ...[project, projectName(project, view), `${stateLabel(update, view)}${update.late ? late : ''}`],
+      ...[project, entryName(project, view), `${stateLabel(update, view)}${update.late ? late : ''}`],
       ...[update.comment || none, `${personLabel(update.by, view)}${update.deputy ? deputy : ''}`],
       weekdayLabel(update.at, view),
     ];

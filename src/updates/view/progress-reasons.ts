@@ -1,5 +1,7 @@
 /** 「1-1-2はなぜ遅れている」「遅れの理由は」: the recorded reasons for delays, with date and author. */
+
 import type { Answer } from '../../adapter.ts';
+import { entryName } from '../../plan/names.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { isBehind } from '../../status.ts';
 import { textIn } from '../../text/catalog.ts';
@@ -9,16 +11,7 @@ import type { GivenUpdate } from '../state.ts';
 import { codesIn, projectsTable, titleIn } from './progress-table.ts';
 import { reasonOf } from './reason.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import {
-  dayLabel,
-  dueLabel,
-  ownerLabel,
-  personLabel,
-  projectLabel,
-  projectName,
-  stateLabel,
-  type View,
-} from './view.ts';
+import { dayLabel, dueLabel, ownerLabel, personLabel, projectLabel, stateLabel, type View } from './view.ts';
 
 export function reasons(scope: Scope | null, view: View): Answer {
   const [only, ...others] = scope?.projects ?? [];
@@ -32,7 +25,7 @@ export function reasons(scope: Scope | null, view: View): Answer {
     const reason = reasonOf(update, state);
     return [
       [
-        ...[code, projectName(code, view), ownerLabel(update.owner, view), stateLabel(update, view)],
+        ...[code, entryName(code, view), ownerLabel(update.owner, view), stateLabel(update, view)],
         reason?.comment ?? text.reasons.unrecorded,
         ...(reason ? [whoLabel(reason, view), dayLabel(reason.at, view)] : [text.none, text.none]),
       ],

@@ -1,10 +1,12 @@
 /** Table of projects with their status, used by all answers about progress. */
+
 import type { Answer } from '../../adapter.ts';
+import { entryName } from '../../plan/names.ts';
 import { say } from '../core.ts';
 import type { GivenUpdate } from '../state.ts';
 import { commentOf } from './reason.ts';
 import type { Scope } from './scope.ts';
-import { monthLabel, ownerLabel, projectName, stateLabel, type View } from './view.ts';
+import { monthLabel, ownerLabel, stateLabel, type View } from './view.ts';
 
 const MOST_ROWS = 100;
 
@@ -44,7 +46,7 @@ export function updatesTable(
   ];
   const rows = updates.map((update, index) => [
     update.project,
-    projectName(update.project, view),
+    entryName(update.project, view),
     ownerLabel(update.owner, view),
     ...(before ? [stateLabel(before[index], view)] : []),
     `${stateLabel(update, view)}${update.deputy ? view.text.deputy : ''}${update.late ? view.text.late : ''}`,

@@ -5,6 +5,7 @@ import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
 import { asksWhyAlone } from '../../intent/progress/reasons.ts';
 import type { FindTopicBeside } from '../../intent/progress/topic-meant.ts';
+import { entryName } from '../../plan/names.ts';
 import { anyOf } from '../../regex.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
@@ -16,7 +17,7 @@ import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
 import { missingStatus, roundStatus } from './round-status.ts';
 import { type Scope, scopeIn, scopeOf, scopeOfTopic } from './scope.ts';
-import { ownerLabel, projectLabel, projectName, type View } from './view.ts';
+import { ownerLabel, projectLabel, type View } from './view.ts';
 
 /** Asks for the progress of a division's projects; for single projects the core's own answer is better. */
 const HOW =
@@ -133,7 +134,7 @@ function unreported(scope: Scope | null, view: View): Answer {
   const rows = codes.map(code => {
     // Only the main owner has to report.
     const owner = directory.mainOwnerOf(code, on);
-    return [code, projectName(code, view), owner ? ownerLabel(owner.id, view) : text.none];
+    return [code, entryName(code, view), owner ? ownerLabel(owner.id, view) : text.none];
   });
   return projectsTable(title, [columns.code, columns.name, columns.owner], rows, codes, view);
 }

@@ -1,6 +1,8 @@
 /** Scope of a question about progress: the projects, measures, areas or divisions it names. */
+
 import { saidOffices } from '../../intent/offices/said-offices.ts';
 import type { TopicMeant } from '../../intent/progress/topic-meant.ts';
+import { nameIn } from '../../lang.ts';
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import { textIn } from '../../text/catalog.ts';
 import { ownerLabel, projectLabel, type View } from './view.ts';
@@ -70,7 +72,7 @@ function placeLabel({ kind, code }: FoundCode, view: View): string {
   const { measurePlace, areaPlace } = textIn(lang);
   const place = kind === 'area' ? plan.area(code) : plan.measure(code);
   if (!place) return projectLabel(code, view);
-  return (kind === 'area' ? areaPlace : measurePlace)(code, lang === 'en' ? place.nameEn : place.name);
+  return (kind === 'area' ? areaPlace : measurePlace)(code, nameIn(lang, place));
 }
 
 function namedOwners(asked: string, view: View): Scope | null {

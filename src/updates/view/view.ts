@@ -1,4 +1,5 @@
 /** Labels for people: names, dates, statuses. */
+
 import { printDate, printEraDate, printMonth, printWeekdayDate } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
 import { dateAt, wallClockAt } from '../../calendar/tokyo.ts';
@@ -6,6 +7,7 @@ import { departmentName, ownerName } from '../../directory/owner-name.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import type { Lang } from '../../lang.ts';
 import { exampleName } from '../../plan/example-name.ts';
+import { entryName } from '../../plan/names.ts';
 import { type UpdatesText, updatesText } from '../../text/updates.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
@@ -28,11 +30,6 @@ export function roundLabel(id: string, lang: Lang): string {
   return period ? periodLabel(period, lang) : id;
 }
 
-export function projectName(code: string, { plan, lang }: View): string {
-  const entry = plan.locate(code)?.entry;
-  return (lang === 'en' ? entry?.nameEn : entry?.name) ?? code;
-}
-
 /** An example of how a sentence may name one of these projects. */
 export function exampleOf([code = '']: readonly string[], { plan, lang }: View): string {
   const entry = plan.locate(code)?.entry;
@@ -40,7 +37,7 @@ export function exampleOf([code = '']: readonly string[], { plan, lang }: View):
 }
 
 /** Code and name. */
-export const projectLabel = (code: string, view: View): string => `${code} ${projectName(code, view)}`;
+export const projectLabel = (code: string, view: View): string => `${code} ${entryName(code, view)}`;
 
 /** The division's name, marked as a sample if the directory is one. */
 export function ownerLabel(id: string, { directory, lang, text }: View): string {
