@@ -6,11 +6,19 @@ import type { Lang } from './lang.ts';
  */
 export class BotError extends Error {
   readonly code: string;
+  readonly #ja: string | undefined;
 
-  constructor(code: string, message: string, options?: { cause?: unknown }) {
+  /** @param options.ja the message in Japanese, for a terminal set to it */
+  constructor(code: string, message: string, options?: { cause?: unknown; ja?: string }) {
     super(`${code} ${message}`, options);
     this.name = 'BotError';
     this.code = code;
+    this.#ja = options?.ja;
+  }
+
+  /** In English where there is no translation. */
+  says(lang: Lang): string {
+    return lang === 'ja' && this.#ja !== undefined ? `${this.code} ${this.#ja}` : this.message;
   }
 }
 

@@ -30,7 +30,7 @@ export type RecordCode =
 export class RecordError extends BotError {
   declare readonly code: RecordCode;
 
-  constructor(code: RecordCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: RecordCode, message: string, options?: { cause?: unknown; ja?: string }) {
     super(code, message, options);
   }
 }

@@ -4,6 +4,7 @@ import { BotError } from '../errors.ts';
 import type { Backup } from '../journal/backup/backup-file.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
+import { toldIn } from '../text/operator/record.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
 import { refuseEmptyFolder, withRecord } from './record.ts';
@@ -14,13 +15,17 @@ export const backupCommand: Command = {
   usage: 'backup FILE',
   async run(args) {
     const file = onlyFile('backup', args);
-    if (existsSync(file))
-      throw new BotError('BACKUP_EXISTS', `${file} is there already and was left as it is. Name a new file.`);
+    if (existsSync(file)) throw alreadyThere(file);
     const { head } = await backUp(file, process.env);
     process.stderr.write(`${file}: ${head.seq} events, up to ${head.hash.slice(0, 12)}, read back and whole\n`);
     return 0;
   },
 };
+
+function alreadyThere(file: string): BotError {
+  const [message, ja] = toldIn(text => text.backupExists(file));
+  return new BotError('BACKUP_EXISTS', message, { ja });
+}
 
 async function backUp(file: string, env: NodeJS.ProcessEnv): Promise<Backup> {
   if (databaseUrlOf(env) !== null) return write(file, env);

@@ -71,7 +71,8 @@ async function attempt<T>(
   } catch (error) {
     if (error instanceof DataError)
       await say(...error.problems.map(problem => wrongIn(about, problem, operatorLang(process.env))));
-    else if (error instanceof BotError) await say(wrong(about, { found: error.message, next: '' }));
+    else if (error instanceof BotError)
+      await say(wrong(about, { found: error.says(operatorLang(process.env)), next: '' }));
     else throw error;
     return null;
   }

@@ -82,7 +82,7 @@ async function main(args: string[]): Promise<number> {
     }
     if (error instanceof DataError)
       process.stderr.write(`${error.problems.map(problem => describeProblem(problem, lang)).join('\n')}\n`);
-    else if (error instanceof BotError) process.stderr.write(`${error.message}\n`);
+    else if (error instanceof BotError) process.stderr.write(`${error.says(lang)}\n`);
     else throw error;
     return 1;
   }

@@ -6,6 +6,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BotError, systemFailure } from '../errors.ts';
+import { toldIn } from '../text/operator/record.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { readWhole, replaceFile, writeFully } from './whole-file.ts';
@@ -33,11 +34,9 @@ interface Writer {
 export async function lockFolder(fs: FileSystem, at: DataFolder): Promise<() => Promise<void>> {
   const unlock = await fs.lock(at.lock);
   if (unlock) return unlock;
-  throw new BotError(
-    'DATA_FOLDER_IN_USE',
-    `${at.folder}: ${describe(await findHolder(fs, at))} is using it. ` +
-      'Stop that process first, or give this one another KEIKAKU_DATA_DIR.',
-  );
+  const holder = await findHolder(fs, at);
+  const [message, ja] = toldIn(text => text.inUse(at.folder, holder));
+  throw new BotError('DATA_FOLDER_IN_USE', message, { ja });
 }
 
 /**
@@ -89,9 +88,4 @@ function mayBeAlive({ host, pid }: Writer): boolean {
   } catch (error) {
     return systemFailure(error).code === 'EPERM';
   }
-}
-
-function describe(writer: Writer | null): string {
-  if (!writer) return 'another process';
-  return `another process (pid ${writer.pid} on ${writer.host}, since ${writer.since})`;
 }

@@ -1,22 +1,22 @@
 /** Turns an error of listen() into one that says why and what to do. */
 import { BotError } from '../errors.ts';
+import { type RecordText, toldIn } from '../text/operator/record.ts';
 
 export function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new BotError(
-      'PORT_TAKEN',
-      `${host}:${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
-      { cause: error },
-    );
-  if (error.code === 'EACCES')
-    return new BotError(
-      'PORT_FORBIDDEN',
-      `port ${port} needs special rights. Choose one from 1024 up: PORT=3978 npm start`,
-      { cause: error },
-    );
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
-    return new BotError('HOST_UNKNOWN', `${host} is not an address of this machine. Use HOST=127.0.0.1.`, {
-      cause: error,
-    });
-  return error;
+  const told = (code: string, say: (text: RecordText) => string) => {
+    const [message, ja] = toldIn(say);
+    return new BotError(code, message, { cause: error, ja });
+  };
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return told('PORT_TAKEN', text => text.portTaken(`${host}:${port}`, port + 1));
+    case 'EACCES':
+      return told('PORT_FORBIDDEN', text => text.portForbidden(port));
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return told('HOST_UNKNOWN', text => text.hostUnknown(host));
+    default:
+      return error;
+  }
 }

@@ -2,6 +2,8 @@
 import type { FileSystem } from '../durable/file-system.ts';
 import { DataError } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
+import { placeIn } from '../text/operator/places.ts';
+import { recordText } from '../text/operator/record.ts';
 import { newestGoodBackup } from './backup/backups.ts';
 import type { Codec } from './codec.ts';
 import type { Kinds } from './event.ts';
@@ -20,18 +22,21 @@ export async function damaged<K extends Kinds>(
   rule: string,
   intact: number,
 ): Promise<DataError> {
-  const kept = intact > 0 ? `Events 1 to ${intact} are intact. ` : '';
-  const backup = await newestGoodBackup(fs, at.backups, codec);
-  const advice = backup
-    ? `the newest good backup is ${backup.file} (up to event ${backup.head.seq}). Put it back with: ${commandLine(`restore ${backup.file}`)}`
-    : `there is no good backup in ${at.backups}. Restore one from elsewhere.`;
+  const newest = await newestGoodBackup(fs, at.backups, codec);
+  const backup = newest && {
+    file: newest.file,
+    events: newest.head.seq,
+    command: commandLine(`restore ${newest.file}`),
+  };
+  const { ja, en } = recordText;
   return new DataError([
     {
       code: 'JOURNAL_DAMAGED',
       file: at.journal,
-      place: line === null ? '' : `line ${line}`,
+      ...(line === null ? { place: '' } : placeIn(text => text.line(line))),
       rule,
-      remedy: `Nothing was overwritten. ${kept}${advice[0]?.toUpperCase()}${advice.slice(1)}`,
+      remedy: en.restoreBackup(intact, backup, at.backups),
+      ja: { rule: ja.damaged(rule), remedy: ja.restoreBackup(intact, backup, at.backups) },
     },
   ]);
 }

@@ -47,7 +47,7 @@ export function createLastWords(): LastWords {
     startFailed(error) {
       if (error instanceof DataError)
         for (const problem of error.problems) say(describeProblem(problem, lang), problem.code);
-      else if (error instanceof BotError) say(error.message, error.code);
+      else if (error instanceof BotError) say(error.says(lang), error.code);
       else giveUp(error);
       process.exit(error instanceof DataError ? UNMENDED : FAILED);
     },

@@ -1,36 +1,36 @@
 /** Explains database errors to the operator, without the password DATABASE_URL may contain. */
 import { BotError } from '../errors.ts';
 import { type RecordCode, RecordError } from '../record-error.ts';
+import { type DatabaseFault, toldIn } from '../text/operator/record.ts';
 
-/** The URL comes from either. */
-const ITS_URL = 'its URL (DATABASE_URL, or --to of move-store)';
-
-export const FORBIDDEN: [code: RecordCode, rule: string] = [
-  'DATABASE_FORBIDDEN',
-  'the user may not create what the bot needs. Make it the owner of the database.',
-];
-
-const BY_CODE: Record<string, [code: RecordCode, rule: string]> = {
-  '28P01': ['DATABASE_REFUSED', `user or password was refused. Correct them in ${ITS_URL}.`],
-  '28000': [
-    'DATABASE_REFUSED',
-    `the user may not connect from here. Correct ${ITS_URL}, or pg_hba.conf of the server.`,
-  ],
-  '3D000': ['DATABASE_UNKNOWN', "there is no such database. Have it created: CREATE DATABASE … ENCODING 'UTF8'."],
-  '42501': FORBIDDEN,
-  '55P03': ['DATABASE_BUSY', 'something else is at work on it, such as a restore. Try again when that is through.'],
-  '53300': ['DATABASE_FULL', 'the server takes no more connections. Raise max_connections, or run fewer processes.'],
+type Known = [code: RecordCode, fault: DatabaseFault];
+const BY_CODE: Partial<Record<string, Known>> = {
+  '28P01': ['DATABASE_REFUSED', 'refused'],
+  '28000': ['DATABASE_REFUSED', 'notFromHere'],
+  '3D000': ['DATABASE_UNKNOWN', 'unknown'],
+  '42501': ['DATABASE_FORBIDDEN', 'forbidden'],
+  '55P03': ['DATABASE_BUSY', 'busy'],
+  '53300': ['DATABASE_FULL', 'full'],
 };
+
+/** For a user without the right to set the database up. @param place of the database */
+export function forbidden(place: string, cause?: unknown): RecordError {
+  return told(['DATABASE_FORBIDDEN', 'forbidden'], place, cause);
+}
+
+function told([code, fault]: Known, place: string, cause: unknown): RecordError {
+  const [message, ja] = toldIn(text => text.database(place, fault));
+  return new RecordError(code, message, { cause, ja });
+}
 
 /** Explains an error of connecting or of setting up. BotErrors are returned unchanged. */
 export function describeFailure(error: unknown, url: string): BotError {
   if (error instanceof BotError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const [code, rule] = BY_CODE[(cause as { code?: string }).code ?? ''] ?? [
-    'DATABASE_UNREACHABLE' as const,
-    `${reasonOf(cause)}. See that the server runs and that ${ITS_URL} is right.`,
-  ];
-  return new RecordError(code, `${placeOf(url)}: ${rule}`, { cause });
+  const known = BY_CODE[(cause as { code?: string }).code ?? ''];
+  if (known) return told(known, placeOf(url), cause);
+  const [message, ja] = toldIn(text => text.databaseUnreachable(placeOf(url), reasonOf(cause)));
+  return new RecordError('DATABASE_UNREACHABLE', message, { cause, ja });
 }
 
 /** One line; a connection tried at several addresses has one reason for each. */

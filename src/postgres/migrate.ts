@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RecordError } from '../record-error.ts';
-import { FORBIDDEN } from './failures.ts';
+import { forbidden } from './failures.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -37,10 +37,10 @@ export async function isSetUp(query: Query): Promise<boolean> {
   upToDate(await readMigrations(), before);
   if (before.length > 0) return true;
   await refuseOtherEncoding(query);
-  const [{ may } = { may: false }] = await query<{ may: boolean }>(
-    "SELECT has_database_privilege(current_database(), 'CREATE') AS may",
+  const [{ may, name } = { may: false, name: '' }] = await query<{ may: boolean; name: string }>(
+    "SELECT has_database_privilege(current_database(), 'CREATE') AS may, current_database() AS name",
   );
-  if (!may) throw new RecordError(...FORBIDDEN);
+  if (!may) throw forbidden(name);
   return false;
 }
 

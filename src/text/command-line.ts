@@ -7,4 +7,3 @@ export const commandLine = (words: string): string => `npm run --silent keikaku 
 
 /** Creates a folder only this user can enter, and its parents; needs root. */
 export const makeFolderCommand = (path: string): string => `install -d -o ${userInfo().username} -m 700 ${path}`;
-export const makeFolder = (path: string): string => `As root: ${makeFolderCommand(path)}`;

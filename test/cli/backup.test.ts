@@ -89,4 +89,28 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).toBe(before);
     expect((await onFolder(folder, 'restore')).code).toBe(2);
   });
+
+  it('tell a Japanese terminal, in Japanese, of a file in the way, a record in use or damaged, a database out of reach', async () => {
+    const folder = await recorded();
+    const said = async (env: Record<string, string>, ...args: string[]) =>
+      (await runCommand(args, { env: { KEIKAKU_DATA_DIR: folder, LANG: 'ja_JP.UTF-8', ...env } })).stderr;
+    const backup = join(folder, 'backups/journal-2009-10-16.jsonl');
+    expect(await said({}, 'backup', backup)).toBe(
+      `BACKUP_EXISTS ${backup} は既にあります。上書きしませんでした。新しい名前にしてください。\n`,
+    );
+    const holder = await openRecord(folder);
+    expect(await said({}, 'restore', backup)).toMatch(
+      /^DATA_FOLDER_IN_USE .*pid \d+.*使っています。それを先に止めるか/,
+    );
+    await holder.close();
+    const journal = join(folder, 'journal.jsonl');
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace('1-1-1', '1-1-2'));
+    expect(await said({}, 'export', 'updates', '--format', 'csv', '-o', join(folder, 'out.csv'))).toMatch(
+      /journal\.jsonl 2行目: 検査に合いません（does not match its checksum） → .*戻すには：npm run .* \[JOURNAL_DAMAGED\]/,
+    );
+    expect(await said({}, 'restore', journal)).toMatch(/2行目: .* → .*別の控えを使ってください。 \[BACKUP_DAMAGED\]/);
+    expect(await said({ DATABASE_URL: 'postgresql://bot:x@127.0.0.1:1/keikaku' }, 'restore', backup)).toMatch(
+      /^DATABASE_UNREACHABLE 127\.0\.0\.1:1\/keikaku：つながりません/,
+    );
+  });
 });

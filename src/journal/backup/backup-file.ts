@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 import type { FileSystem, OpenFile } from '../../durable/file-system.ts';
 import { replaceFile, writeFully } from '../../durable/whole-file.ts';
 import { DataError } from '../../errors.ts';
+import { placeIn } from '../../text/operator/places.ts';
+import { recordText } from '../../text/operator/record.ts';
 import { identityText, startOfChain } from '../chain.ts';
 import type { Codec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
@@ -62,9 +64,10 @@ export async function checkBackup<K extends Kinds>(fs: FileSystem, file: string,
   try {
     const { identity, head, fault } = await scanJournal(open, codec, BEGINNING, () => {});
     if (identity && !fault) return { file, identity, head };
-    const remedy = 'Nothing was changed. Use another backup.';
-    const place = `line ${fault?.line}`;
-    throw new DataError([{ code: 'BACKUP_DAMAGED', file, place, rule: fault?.rule ?? '', remedy }]);
+    const { line = 1, rule = '' } = fault ?? {};
+    const { ja, en } = recordText;
+    const said = { rule, remedy: en.brokenBackup, ja: { rule: ja.damaged(rule), remedy: ja.brokenBackup } };
+    throw new DataError([{ code: 'BACKUP_DAMAGED', file, ...placeIn(text => text.line(line)), ...said }]);
   } finally {
     await open.close();
   }
