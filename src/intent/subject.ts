@@ -65,7 +65,8 @@ export function findSubject(
   const printed = topicWeight(subject.concepts, search) === 0 ? byPrintedWord(frame, dialogue, plan) : [];
   if (printed.length > 0) return { ...subject, entries: printed, concepts: [], fromDialogue: true };
   // 「多言語じゃなくて本体の充実の方ね」: in a correction even general words select.
-  if (correctedOf(frame, dialogue, search, plan) && subject.concepts.length > 0) {
+  const isInstead = subject.concepts.length > 0 || PEOPLE_WITHOUT.test(frame.text);
+  if (isInstead && correctedOf(frame, dialogue, search, plan)) {
     const instead = withinListed(frame, dialogue, subject, knowledge);
     if (instead) return { ...instead, fromDialogue: true };
   }
@@ -81,6 +82,9 @@ export function findSubject(
   const inList = withinListed(frame, dialogue, subject, knowledge);
   return inList ? { ...inList, fromDialogue: true } : subject;
 }
+
+/** 「障害のない人向けは」 "people without disabilities": the rest of the name says what is wanted. */
+const PEOPLE_WITHOUT = /[な無]い(?=人|方|ひと|かた)|\b(?:people|persons|those|residents|anyone) without\b/;
 
 /** Restricts the search for a topic to the named area or measure, without its reprints when they are excluded. */
 function narrowToPlaces(subject: Subject, { cues }: Frame, plan: Plan): Subject {

@@ -17,7 +17,7 @@ export const TALK = {
   more: [
     /もっと(見|出|知|ある|ない|教|他|ほか|$|\?|。)|^もっと|続き|つづき|次(の(ページ|10件|やつ)|を|へ|$)|残り(は|を|も|$)|さらに/g,
     anyOf(
-      /\bmore\b(?! (than|entries|projects|about|detail|information))|\bnext( page)?\b(?! generation)/g,
+      /\bmore\b(?! (than|like|entries|projects|about|detail|information))|\bnext( page)?\b(?! generation)/g,
       /\bcontinue\b|\bthe rest\b|\bgo on\b/g,
     ),
   ],
@@ -50,7 +50,7 @@ export const TALK = {
     ),
   ],
   vagueOne: [
-    /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|(?:の(?:ほう|方)|(?<=[うくすつぬむるいた])ほう)(は|を|も|の|が|って|だ|で|ね|$|\?|、)/g,
+    /て(?:い)?る方(?=[はの](?:担当|進|状況|もう|今|いま|どこまで|どう|終わ|誰|だれ|どこ))|の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|(?:の(?:ほう|方)|(?<=[うくすつぬむるいた])ほう)(は|を|も|の|が|って|だ|で|ね|$|\?|、)/g,
     /(?<=\bthe [a-z][a-z' -]{1,40} )(ones?|things?)\b|\bthe ones?\b(?= (for|about|with|on|that))/g,
   ],
   theOther: [
@@ -77,6 +77,6 @@ export const TALK = {
   ],
   thanks: [
     /^((サンキュー|サンクス|どうも(?:ね|です|どうも)|ありがと(?:ね|さん|です)?(?!う)|あざ(?:っ)?す|ふー?ん|ほー+|(?:ok|じゃあ)(?=ありがとう)|thanks|ありがとうです|ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど(です)?ね?|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|いや|ok(?:です)?|おk(?:です)?|おけ|おっけー?|オッケー(?:です)?|(?:大変|とても|すごく|非常に)?(?:参考|勉強)になり(?:ます|ました)|参考にします|(?:よく|だいたい|大体)?(?:分かり|わかり)ました|納得(?:です|しました)|把握(?:です|しました)|理解(?:です|しました)|確認(?:できました|しました)|安心しました|(?:それで|これで)?(?:十分|充分|ok|大丈夫|いい|結構)です|(?:すごい|すばらしい|素晴らしい|いい|便利|面白い|おもしろい|完璧|さすが)(?:です)?(?:ね|な|なあ)?|へ[えぇー]+|ほう|ふむ(?:ふむ)?|そう(?:なん|です)?(?:です|だ)?(?:か|ね|よね)?(?:え)?|そっか|そうか|(?:よし)?また(?:聞き|後で聞き|あとで聞き)ます|では(?:また|失礼します)|失礼します|さようなら|バイバイ)[!。、,〜ー~ ]*){1,4}$/g,
-    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you| u)?( a lot| a bunch| a million| so much| very much)?|gotcha|thx|ty|ta|tysm|thank you.{0,20}|i see|(?:hi|hello|hey)(?: there| all| everyone)?|good (morning|afternoon|evening)|ok(ay)?|okie|k|yes|yep|yeah|yup|no|nope|great|got it|understood|noted|bye|goodbye|see you|cheers|nice(?: one)?|perfect|lovely|brilliant|excellent|awesome|wonderful|fine|cool|sure|right|good(?: to know)?|makes sense|fair enough|much appreciated|appreciated?(?: it)?|(?:that(?:'s| is| was) )?(?:very |really |so )?(?:helpful|useful|clear|interesting|enough)|(?:that|this) helps(?: a lot)?|will do|never ?mind|no problem|no worries|all good|for now|i (?:get|understand|know)(?: it)?(?: now)?|(?:that's|that is) (?:all|it) (?:for now|i (?:needed|wanted))|i'm (?:done|good))[!., ]*){1,4}$/g,
+    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you| u)?( a lot| a bunch| a million| so much| very much)?|gotcha|thx|ty|ta|tysm|thank you.{0,20}|(?:many|big|lots of|a thousand) thanks(?: again| for (?:your|the) help)?|i see|(?:hi|hello|hey)(?: there| all| everyone)?|good (morning|afternoon|evening)|ok(ay)?|okie|k|yes|yep|yeah|yup|no|nope|great|got it|understood|noted|bye|goodbye|see you|cheers|nice(?: one)?|perfect|lovely|brilliant|excellent|awesome|wonderful|fine|cool|sure|right|good(?: to know)?|makes sense|fair enough|much appreciated|appreciated?(?: it)?|(?:that(?:'s| is| was) )?(?:very |really |so )?(?:helpful|useful|clear|interesting|enough)|(?:that|this) helps(?: a lot)?|will do|never ?mind|no problem|no worries|all good|for now|i (?:get|understand|know)(?: it)?(?: now)?|(?:that's|that is) (?:all|it) (?:for now|i (?:needed|wanted))|i'm (?:done|good))[!., ]*){1,4}$/g,
   ],
 } satisfies Patterns;

@@ -1,4 +1,5 @@
 /** Questions answered by fixed passages of the document: continued goals, partners, the vision, national targets. */
+import type { Plan } from '../../plan/plan.ts';
 import { anyOf } from '../../regex.ts';
 import type { Facts } from '../../search/facts.ts';
 import { gentle } from '../../search/words/normalize.ts';
@@ -88,11 +89,14 @@ const SAME_BEGINNING = 4;
 export function askTargetOf({ frame, dialogue, plan }: Context): Intent | null {
   const [code, ...others] = dialogue.focus;
   if (!code || others.length > 0 || !TARGET.test(frame.text)) return null;
+  return targetOf(code, plan) ?? { kind: 'none', nearest: [code], outside: true };
+}
+
+/** The national targets a project serves, told by how their names begin; null when there is none. */
+export function targetOf(code: string, plan: Plan): Intent | null {
   const begins = plan.locate(code)?.entry.name.slice(0, SAME_BEGINNING);
   const targets = plan.document.nationalTargets.filter(({ name }) => name.slice(0, SAME_BEGINNING) === begins);
-  return targets.length > 0
-    ? { kind: 'fact', passages: targets.map(({ id }) => `target-${id}`) }
-    : { kind: 'none', nearest: [code], outside: true };
+  return targets.length > 0 ? { kind: 'fact', passages: targets.map(({ id }) => `target-${id}`) } : null;
 }
 
 /** 「申請の何％をオンラインに？」: the only rate in the document is the national target. */

@@ -12,7 +12,7 @@ import { saidOffices } from '../offices/said-offices.ts';
 import { entriesIn, isIn } from '../places/scopes.ts';
 import { placesNamed, SHORT, setTalkedOf } from './counted.ts';
 import { pickAmong } from './pick-among.ts';
-import { groupPointedAt } from './pointing/sets.ts';
+import { groupPointedAt, siblingsOf } from './pointing/sets.ts';
 
 /** 「そのうち情報政策課のは？」「危機対策課以外のは」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
@@ -50,15 +50,22 @@ export function askAmong(context: Context): Intent | null {
     : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
 
-/** 「愛称があるのは？」「検討段階のは？」 about the last list. */
+/** 「愛称があるのは？」「検討段階のは？」 about the last list; 「同じ施策で愛称があるのは？」 about the place in focus. */
 export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   const longest = frame.lang === 'en' ? 2 * SHORT : SHORT;
-  if (dialogue.listed.length < 2 || frame.text.length > longest || !(has('within') || OF_THOSE.test(frame.text)))
-    return null;
-  if (subject.areas.length + subject.measures.length > 0) return null;
-  const codes = byNameFilter(frame, dialogue.listed, plan);
-  return codes && codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
+  if (frame.text.length > longest || subject.areas.length + subject.measures.length > 0) return null;
+  const [, level] = SAME_PLACE_OF.exec(frame.text) ?? [];
+  const around = level ? siblingsOf(dialogue.focus, /分野|area/.test(level) ? 'area' : 'measure', plan) : [];
+  const isOfList = dialogue.listed.length > 1 && (has('within') || OF_THOSE.test(frame.text));
+  if (around.length === 0 && !isOfList) return null;
+  const codes = byNameFilter(frame, around.length > 0 ? around : dialogue.listed, plan);
+  if (!codes) return null;
+  // 「愛称があるのは？」 where none has one.
+  if (codes.length === 0) return { kind: 'none', nearest: [], outside: false, among: true };
+  return { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
+
+const SAME_PLACE_OF = /(?:同じ|その|この|the same |that |this )(?:重点)?(施策|分野|measure|area)/;
 
 /** 「食以外は？」「分野5以外」: the last list without the excluded entries. */
 export function askWithout({ has, frame, search, subject, dialogue, plan }: Context): Intent | null {

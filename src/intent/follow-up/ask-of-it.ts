@@ -3,6 +3,7 @@
  * 「3番目は？」.
  */
 import type { Context } from '../context.ts';
+import { targetOf } from '../document/set-answers.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn, scopeWith } from '../places/scopes.ts';
 import { stillAsked } from '../wanted.ts';
@@ -40,8 +41,12 @@ export function askOfIt(context: Context): Intent | null {
       return OF_PLACES.has(last.kind) && !points
         ? null
         : shown(withPrevious(codes, dialogue).slice(0, MOST_IN_FULL), []);
+    // 「いつまで？」 of a project that serves a national target.
+    case 'when': {
+      const [code = ''] = codes;
+      return targetOf(code, context.plan) ?? { kind: 'none', nearest: codes.slice(0, 3), outside: true };
+    }
     case 'outside':
-    case 'when':
     case 'maker':
       return { kind: 'none', nearest: codes.slice(0, 3), outside: true };
     case 'it':

@@ -1,6 +1,7 @@
 /** Other projects of the owner of the entry in focus: 「その課のほかの事業は？」 "what else do they run?". */
 import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
+import { byNameFilter } from '../filter/name-filter.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { eachOnce } from '../places/shown-by.ts';
@@ -19,7 +20,14 @@ export function askOwnedAlike({ has, frame, subject, dialogue, plan }: Context):
   if (isPlaced && ITS_OFFICE.test(frame.text))
     return { kind: 'ownedAlike', code, among: eachOnce(entriesIn(subject, plan), plan) };
   const countsElse = has('count') && !ITS_OFFICE.test(frame.text);
-  return isPlaced || frame.codes.length > 0 || countsElse ? null : { kind: 'ownedAlike', code };
+  if (isPlaced || frame.codes.length > 0 || countsElse) return null;
+  // 「その課の検討段階のは？」.
+  const among = byNameFilter(
+    frame,
+    plan.projects.map(project => project.code),
+    plan,
+  );
+  return among ? { kind: 'ownedAlike', code, among } : { kind: 'ownedAlike', code };
 }
 
 const ITS_OFFICE = /(?:その|この|同じ)(?:担当)?(?:課|部署|室|係)/;

@@ -8,6 +8,7 @@ const EN: [RegExp, boolean][] = [
     /\b(?:skip|drop|omit|ignore|leave out|take out|take away|without)\s+(?:the\s+)?([a-z0-9 '&/(),-]{2,80}?)(?=[,;:.?]? (?:and )?(?:what(?:'s| is)? (?:remains?|left|the rest)|show (?:me )?the (?:rest|others?)|which (?:ones )?(?:remain|are left)|the rest)\b)/g,
     false,
   ],
+  [/\b(?:people|persons|those|residents|someone|anyone) without (?:any |a )?([a-z ]{3,30})/g, true],
   // Excluded from what was shown: "without food", "drop the bidding one", "everything but NPOs".
   [
     /(?<=^(?:(?:and|ok|okay|now|so|then|please|show me|list|give me)[, ]+)*)(?:(?:all|everything|anything|those|the ones) )?(?:but|without|leave out|drop|remove|take out|take away|skip|all but|everything but|all except|everything except) (?:the )?([a-z0-9 '&/-]{2,40})/g,

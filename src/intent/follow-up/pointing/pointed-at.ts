@@ -40,7 +40,9 @@ export function pointedAt(
     const found = siblings(
       around,
       dialogue,
-      named.entries.length > 0 ? named.entries : (groupPointedAt(frame, dialogue) ?? dialogue.focus),
+      named.entries.length > 0
+        ? named.entries
+        : (groupPointedAt(frame, dialogue) ?? reprintTold(dialogue) ?? dialogue.focus),
       plan,
     );
     if (found) return found;
@@ -65,6 +67,12 @@ export function pointedAt(
   }
   return null;
 }
+
+/** "other projects in that measure?" after the place of a reprint. */
+const reprintTold = ({ lastIntent }: Dialogue): string[] | null =>
+  lastIntent?.kind === 'reprint' && lastIntent.about === 'places' && lastIntent.codes.length === 1
+    ? lastIntent.codes
+    : null;
 
 /** 「最初の2つ」「最後の2つを除いて」 of the last list. */
 function slicedFrom(listed: readonly string[], { slice, text }: Frame): string[] {
