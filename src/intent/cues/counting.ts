@@ -6,6 +6,10 @@ import type { Patterns } from './patterns.ts';
 const SUPERLATIVE =
   '(?:一番|いちばん|最も|もっとも)(?:事業|取組|取り組み|プロジェクト|施策|項目|再掲|掲載|ボリューム|件|数|の|が|を|に|は|も){0,6}';
 
+/** 「件数が多い施策は」 asks for the one with the most. */
+const NUMBER_OF_PROJECTS = '(?:件数|(?:事業|取組)の?数?)[がの](?:より|もっと)?';
+const PLACE_AFTER = '(?=(?:重点)?(?:分野|施策)(?:は|って|が|を|$|[?？。]))';
+
 export const COUNTING = {
   count: [
     anyOf(
@@ -36,6 +40,7 @@ export const COUNTING = {
     new RegExp(
       [
         `${SUPERLATIVE}(?:多い|多く|おおい|たくさん|沢山|大きい|大きな|おっきい|でっ?かい|厚い|手厚い|ある|抱え|集中|偏|固ま)|最多|最大|トップ(?=の(?:分野|施策))`,
+        `${NUMBER_OF_PROJECTS}多い${PLACE_AFTER}`,
         '(?:トップ|ベスト|上位の?)(?=[1-9一二三四五六七八九])|(?:事業|取組|取り組み|プロジェクト)(?:が|の|は)(?:集中|偏っ|偏り|固まっ)',
       ].join('|'),
       'g',
@@ -48,7 +53,7 @@ export const COUNTING = {
   ],
   fewest: [
     new RegExp(
-      `${SUPERLATIVE}(?:少ない|少なく|すくない|小さい|小さな|小っ?ちゃい|ちい?さい|ちっ(?:こ|ちゃ)い|薄い|手薄)|最少|最小|(?:ワースト|下位の?)(?=[1-9一二三四五六七八九])`,
+      `${SUPERLATIVE}(?:少ない|少なく|すくない|小さい|小さな|小っ?ちゃい|ちい?さい|ちっ(?:こ|ちゃ)い|薄い|手薄)|${NUMBER_OF_PROJECTS}少ない${PLACE_AFTER}|最少|最小|(?:ワースト|下位の?)(?=[1-9一二三四五六七八九])`,
       'g',
     ),
     /\bfewest\b|\bsmallest\b|(?<!at )\bleast\b|\blowest number\b/g,

@@ -65,7 +65,7 @@ function isBesides(told: Told, search: Search): boolean {
 /** 「道路課か。」「三つとも同じですね。」「まだ報告ないのか。」 "I see, public works." repeat what was told … */
 const ACKNOWLEDGES = anyOf(
   /^(?:[^、。?]{0,6}、)?[^、。?]{0,14}(?:課|室|局|部|庁|本部|同じ|一緒|別々?|[0-9]+(?:件|事業|個|つ)|(?:報告|回答)(?:は|も|が)?(?:まだ)?(?:ない|なし))(?:なん|なの|だっ|でし|です|だ|の|ん)*(?:た|だ)?(?:か|ね|の|よ)*[。、…!]$/,
-  /^(?:oh|ah|i see|ok(?:ay)?|right|hm+|got it)\b[a-z ,&'-]{0,48}[.!…]$/,
+  /^(?:oh|ah|i see|ok(?:ay)?|right|hm+|got it|thanks|thank you|thx|cheers|great|perfect|nice|fine)\b[a-z ,&'-]{0,48}[.!…]$/,
 );
 /** … before a question that goes on from it. */
 const GOES_ON = /^(?:(?:じゃあ?|では|それでは|それなら|なら|で)、?|(?:and|what about|how about|then|so)\b)/;

@@ -19,7 +19,10 @@ interface Wish {
  */
 export function withEveryWish(frame: Frame, whole: Intent, read: (question: string) => Intent, plan: Plan): Intent {
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0 || frame.correction;
-  if (LEFT_AS_IT_IS.has(whole.kind) || turnsAway || COMPARES.some(cue => frame.cues.has(cue))) return whole;
+  // "who handles numbers 3 and 5" asks one thing of both.
+  const isOfNumbers = frame.attribute !== null && frame.pointing.some(({ kind }) => kind === 'numbers');
+  if (LEFT_AS_IT_IS.has(whole.kind) || turnsAway || isOfNumbers || COMPARES.some(cue => frame.cues.has(cue)))
+    return whole;
   const readEach = readerOfEach(read);
   const isWish = (wish: Wish) => isSame(wish.intent, whole) || addsTo(whole, wish, plan);
   for (const way of waysToSplit(frame.text)) {

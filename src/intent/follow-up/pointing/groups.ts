@@ -62,7 +62,7 @@ export const GROUPS: PointingPattern[] = [
     match => group(match[1]),
   ],
   [
-    /\b(?:all of (?:them|those|these)|each(?: one)?(?: of (?:them|those|these))?|them all|every one of them)\b/g,
+    /\b(?:any of (?:them|those|these)|all of (?:them|those|these)|each(?: one)?(?: of (?:them|those|these))?|them all|every one of them)\b/g,
     () => ({ kind: 'group', count: null }),
   ],
 ];
