@@ -11,6 +11,9 @@ export interface AskedOfRoundsText {
     /** When the date is beyond the holiday table. */
     nextUnknown: string;
   };
+  /** @param names the coordinators; '' for none */
+  coordinators(names: string): string;
+  setAside: { title: string; exempted(projects: string): string; none: string };
   /** Under the state of the newest open round, one per other open round. */
   alsoOpen(round: string, missing: number, due: string): string;
   divisionUpdates: {
@@ -38,6 +41,13 @@ const ja: AskedOfRoundsText = {
     next: (round, day, due) => `次の照会（${round}分）は${day}に始まり、回答期限は${due}の予定です。`,
     nextUnknown: '次の照会の日は、祝日の表の範囲を超えるため、まだ決められません。',
   },
+  coordinators: names =>
+    `取りまとめ担当は${names || '未登録'}です。変更は、システム担当の方が名簿（import owners）で行います。`,
+  setAside: {
+    title: '照会の対象から外している事業',
+    exempted: projects => `今回の照会から免除した事業：${projects}。「再開」で戻せます。`,
+    none: '照会の対象から外している事業はありません。',
+  },
   alsoOpen: (round, missing, due) => `ほかに${round}の照会も行われています（未回答${missing}件、期限は${due}）。`,
   divisionUpdates: {
     title: (owner, round) => `${owner}の回答状況（${round}）`,
@@ -60,6 +70,13 @@ const en: AskedOfRoundsText = {
     noneOpen: 'No round is open now.',
     next: (round, day, due) => `The next round (${round}) begins on ${day} and is to be answered by ${due}.`,
     nextUnknown: 'The day of the next round lies beyond the table of holidays and is not known yet.',
+  },
+  coordinators: names =>
+    `The coordinators are ${names || 'not registered yet'}. Whoever runs the bot changes them in the directory (import owners).`,
+  setAside: {
+    title: 'Projects the rounds do not ask about',
+    exempted: projects => `Left out of this round: ${projects}. “resume” brings them back.`,
+    none: 'Every project with an owner is asked about.',
   },
   alsoOpen: (round, missing, due) => `The round for ${round} is open, too (${missing} missing, due ${due}).`,
   divisionUpdates: {

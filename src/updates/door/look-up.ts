@@ -10,6 +10,7 @@ import { mayDo } from '../rights.ts';
 import { answerAboutDivision } from '../view/division-updates.ts';
 import { withOwnDivision } from '../view/own-division.ts';
 import { answerDates } from '../view/round-dates.ts';
+import { answerRoundKeeping } from '../view/round-keeping.ts';
 import { commandList, missingStatus, roundStatus } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { cardOf } from './card.ts';
@@ -18,7 +19,9 @@ import { cardOf } from './card.ts';
 export function answerAboutRounds(said: string, person: Person, view: View): Answer | null {
   if (!mayDo('see', person, view.directory, view.on)) return null;
   const meant = withOwnDivision(said, person, view);
-  return answerDates(meant, person, view) ?? answerAboutDivision(meant, person, view);
+  return (
+    answerDates(meant, person, view) ?? answerRoundKeeping(meant, view) ?? answerAboutDivision(meant, person, view)
+  );
 }
 
 /** Null for commands that change something or send something out. @param person has the right to see progress */

@@ -1,4 +1,5 @@
 /** Remarks on a row of the progress table: public ones for the table, and internal ones for checking. */
+import { dateAt } from '../../calendar/tokyo.ts';
 import { tableText } from '../../text/table.ts';
 import { marksOf } from '../round/marks.ts';
 import type { RoundState } from '../state.ts';
@@ -20,8 +21,13 @@ export function remarksOf({ entry, standing, now }: TableRow, view: View): strin
   ];
 }
 
-/** Internal doubts the office may want to clarify before publication. */
+/**
+ * Internal doubts the office may want to clarify before publication, as of the end of the round: a month of completion that
+ * was still to come then is no doubt of its table.
+ */
 export function checksOf({ entry, standing }: TableRow, round: RoundState | null, view: View): string[] {
   if (!round || standing !== 'answered') return [];
-  return marksOf(view.state, entry.code, round, view.on).map(mark => view.text.marks[mark]);
+  const { timeZone } = view.directory.schedule;
+  const on = round.closedAt === null ? view.on : dateAt(new Date(round.closedAt), timeZone);
+  return marksOf(view.state, entry.code, round, on).map(mark => view.text.marks[mark]);
 }
