@@ -3,7 +3,7 @@ import { matchesOf } from '../../search/words/matches.ts';
 import { isFree, type Span, spanOf } from '../../search/words/spans.ts';
 import { parseNumber } from './number.ts';
 
-export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';
+type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';
 
 export interface Bounds {
   comparison: Comparison;
