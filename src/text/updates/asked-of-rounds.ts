@@ -42,7 +42,7 @@ const ja: AskedOfRoundsText = {
     nextUnknown: '次の照会の日は、祝日の表の範囲を超えるため、まだ決められません。',
   },
   coordinators: names =>
-    `取りまとめ担当は${names || '未登録'}です。変更は、システム担当の方が名簿（import owners）で行います。`,
+    `取りまとめ担当は${names || '未登録'}です。変更は、名簿を直して行います。システム担当の方にご相談ください。`,
   setAside: {
     title: '照会の対象から外している事業',
     exempted: projects => `今回の照会から免除した事業：${projects}。「再開」で戻せます。`,
@@ -72,7 +72,7 @@ const en: AskedOfRoundsText = {
     nextUnknown: 'The day of the next round lies beyond the table of holidays and is not known yet.',
   },
   coordinators: names =>
-    `The coordinators are ${names || 'not registered yet'}. Whoever runs the bot changes them in the directory (import owners).`,
+    `The coordinators are ${names || 'not registered yet'}. They are changed in the directory; please speak to whoever runs the bot.`,
   setAside: {
     title: 'Projects the rounds do not ask about',
     exempted: projects => `Left out of this round: ${projects}. “resume” brings them back.`,
