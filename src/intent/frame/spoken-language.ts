@@ -36,7 +36,7 @@ const isGrammarAlone = (word: string): boolean =>
 
 /** Words of English only, because "area" and "measure" are readable as romaji, as is MIDORI in "who owns MIDORI". */
 const ASKS_IN_ENGLISH =
-  /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about|areas?|measures?|projects?|status|owners?|divisions?|departments?|nicknames?|list|help)\b/i;
+  /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about|areas?|measures?|projects?|status|owners?|divisions?|departments?|nicknames?|list|help)\b|[a-z]['’]s\b/i;
 
 /** MaaS, 5G, LGWAN: one word with a capital beyond its first letter, or a digit. */
 const NAME_ALONE = /^\s*(?=\S*(?:\S[A-Z]|\d))[A-Za-z0-9][\w.+&/-]*\s*[?!]*\s*$/;

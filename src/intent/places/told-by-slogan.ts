@@ -21,6 +21,8 @@ export function toldBySlogan(frame: Frame, plan: Plan, search: Search): string |
   const text = key(frame.text);
   const printed = plan.areas.find(({ slogan, sloganEn }) => [slogan, sloganEn].some(one => text.includes(key(one))));
   if (printed) return printed.code;
+  const quoted = partOfSlogan(frame, plan);
+  if (quoted) return quoted;
   if (!GIVEN.test(frame.text)) return null;
   const slogans = search.rank(frame.concepts, 'passage').hits.filter(({ code }) => code.startsWith(OF_SLOGAN));
   const [best, second] = slogans;
@@ -28,6 +30,30 @@ export function toldBySlogan(frame: Frame, plan: Plan, search: Search): string |
     ? best.code.slice(OF_SLOGAN.length)
     : null;
 }
+
+/**
+ * 「デジタル・ディバイド解消の分野の事業」「産業の情報化の推進を掲げる分野」: words right before 分野 that only one area
+ * prints, in its slogan; 「効率的がスローガンの分野」 may be a single one.
+ */
+function partOfSlogan({ text, concepts }: Frame, plan: Plan): string | null {
+  const said = BEFORE_AREA.exec(text);
+  if (!said) return null;
+  const before = concepts.filter(({ end, weight }) => weight > 0 && end <= said.index).map(word => key(word.text));
+  // 効率的 alone is no topic, but may be quoted.
+  const words = said.groups?.slogan ? [key(text.slice(0, said.index))] : before;
+  const letters = words.join('').length;
+  if (letters < (said.groups?.slogan ? SHORTEST_SAID : SHORTEST_TOLD)) return null;
+  const holds = (printed: string) => words.every(word => key(printed).includes(word));
+  const [area, ...others] = plan.areas.filter(({ name, slogan }) => holds(`${name} ${slogan}`));
+  return area && others.length === 0 && holds(area.slogan) && !holds(area.name) ? area.code : null;
+}
+
+const BEFORE_AREA = new RegExp(
+  `(?:という|って|…|の|が|を)?(?:言葉の?)?(?<slogan>${SLOGAN})の(?:重点)?分野|(?:の|を(?:掲げる|うたう|目指す|担う)|する)(?:重点)?分野`,
+);
+/** Letters of the words, where the slogan is named, and where it is not. */
+const SHORTEST_SAID = 3;
+const SHORTEST_TOLD = 8;
 
 const OF_SLOGAN = 'slogan-';
 /** Minimum share of the words that the slogan explains. */

@@ -22,7 +22,7 @@ const PLACES: RegExp[] = [
   new RegExp(`(?:${CITIES})(?:市|町|村)(?:立|内の|の|は|で|に|が|役所|役場)`),
   /隣の県|他県の|他の(?:都道府)?県の|東京都(?:庁|の|は)|国会|霞が関/,
   /\b(?:hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|osaka|hyogo|hiroshima|fukuoka|okinawa)\b/,
-  /\b(?:other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b/,
+  /\b(?:other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b|\btokyo's (?!market|compan|firm|engineer|lead)/,
   anyOf(
     /\b(?:in|of|by) (?:the )?(?:usa|us|united states|america|uk|united kingdom|britain|england|france|germany|estonia|denmark|finland|sweden|korea|south korea|china|taiwan|singapore|india|australia|canada)\b/,
     /\b(?:estonian|danish|finnish|swedish|singaporean|american|british|australian|canadian)\b|\bestonia\b/,
