@@ -101,7 +101,8 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
     const button = intent.kind === 'none' && 'text' in said ? passOnButton(intent, said, lang, now) : null;
     const places = [...answer.areas, ...answer.measures];
     const adds = 'text' in said && asksForMoreBeside(gentle(said.text));
-    await conversations.set(conversation, remember(dialogue, intent, answer.entries, places, adds));
+    const after = remember(dialogue, intent, answer.entries, places, adds);
+    await conversations.set(conversation, { ...after, lang });
     return button ? withButton(answer, button) : answer;
   }
 

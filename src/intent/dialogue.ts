@@ -2,6 +2,7 @@
  * State of a conversation between questions. Plain JSON, so that any process can continue it; bounded, so that a
  * year-long conversation costs no more than a short one.
  */
+import type { Lang } from '../lang.ts';
 import type { Intent, Scope } from './intent.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -38,6 +39,8 @@ export interface Dialogue {
   history: string[][];
   /** Number of entries of `listed` already shown, for 「もっと」. */
   shown: number;
+  /** Language of the last answer; kept by text without a language of its own, such as a code. */
+  lang: Lang | null;
 }
 
 export const NEW_DIALOGUE: Dialogue = {
@@ -57,6 +60,7 @@ export const NEW_DIALOGUE: Dialogue = {
   topics: [],
   history: [],
   shown: 0,
+  lang: null,
 };
 
 /** Page size of lists. */

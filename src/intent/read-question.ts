@@ -13,6 +13,7 @@ import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
 import { isOfWholePlan } from './frame/of-whole-plan.ts';
 import type { TakeApart } from './frame/recent-frames.ts';
+import { saysNoLanguage } from './frame/spoken-language.ts';
 import type { Intent } from './intent.ts';
 import { readOfOffices } from './offices/of-offices.ts';
 import { understand, understandPart } from './understand.ts';
@@ -37,7 +38,7 @@ export function readQuestion(
   const { lastIntent } = dialogue;
   const wanted = lastIntent && sayingAgainIn(gentle(message));
   if (wanted) return { intent: lastIntent, lang: wanted };
-  const whole = takeApart(message, lang);
+  const whole = takeApart(message, lang ?? (saysNoLanguage(message) ? (dialogue.lang ?? undefined) : undefined));
   const before = isOfWholePlan(whole, dialogue, knowledge.plan) ? NEW_DIALOGUE : dialogue;
   const read = (frame: Frame) => understand(frame, before, knowledge, trace);
   const asWhole = read(whole);

@@ -118,7 +118,11 @@ function counted({ dialogue: { lastIntent, listed, listedPlaces }, plan }: Conte
 
 /** 「3番目は？」 "the third one?": repeats the last question for it, otherwise shows it. */
 function askPointedAt(codes: string[], { frame: { text, pointing }, dialogue }: Context): Intent | null {
-  if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
+  const isSameAgain = codes.length === 0 || codes.join() === dialogue.focus.join();
+  // 「その次は？」 of the last one.
+  if (isSameAgain && dialogue.focus.length === 1 && pointing.some(({ kind }) => kind === 'step'))
+    return { kind: 'nothingMore', beside: [] };
+  if (isSameAgain) return null;
   const asked = stillAsked(dialogue);
   // 「同じ施策にほかは？」 asks for a list, not for owners.
   if (pointing.some(({ kind }) => kind === 'siblings')) return shown(codes, []);

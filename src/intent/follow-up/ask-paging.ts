@@ -1,5 +1,5 @@
 /**
- * Pagination of the last list: 「前のページ」「最初から」「残り全部」「戻って」 "show all", "last page". Matches the
+ * Pagination of the last list: 「前のページ」「2ページ目」「最初から」「残り全部」「戻って」 "show all", "page 2". Matches the
  * whole text only.
  */
 import type { Rule } from '../context.ts';
@@ -9,6 +9,9 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 /** Without a list it shows the help. */
 export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
   const [, where] = MOVES.find(([pattern]) => pattern.test(text)) ?? [];
+  const page = Number(NUMBERED.exec(text)?.slice(1).find(Boolean) ?? 0);
+  if (page > 1 && dialogue.listed.length > 1 && !dialogue.shownPlaces)
+    return { kind: 'page', from: Math.min((page - 1) * PAGE_SIZE, startOf(dialogue.listed.length)), isWhole: false };
   if (!where) return null;
   const { listed, shown, asked, shownPlaces } = dialogue;
   if (dialogue.lastIntent === null) return where === 'rest' || where === 'all' ? null : { kind: 'help' };
@@ -63,6 +66,10 @@ const LEAD = '^(?:(?:じゃあ?|では?|やっぱり?|もう一度|もう一回)
 const SHOW =
   '(?:を|も|に|へ|は|から)?(?:戻っ?[てるり]?|戻し|見せ|見たい|見る|出し|表示|お願い|移動|教え)?(?:し?て)?(?:ください|下さい|くれ|ほしい|もらえますか?|します|ます|する)?[?？。]*$';
 const END_EN = '(?: please)?[?.! ]*$';
+/** 「2ページ目」 "page 2": of fewer pages the last. */
+const NUMBERED = new RegExp(
+  `${LEAD}([0-9]{1,2})(?:ページ|頁)目?${SHOW}|^(?:and |now |ok,? |then )?(?:(?:show|go to|see)(?: me)? )?(?:the )?(?:page ([0-9]{1,2})|([0-9]{1,2})(?:nd|rd|th) page)${END_EN}`,
+);
 const MOVES: [RegExp, Where][] = [
   [new RegExp(`${LEAD}(?:ひとつ|一つ|1つ|1ページ|一ページ)?前の?(?:ページ|10件|十件)${SHOW}`), 'back'],
   [

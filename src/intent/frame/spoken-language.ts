@@ -27,6 +27,12 @@ export function languageOf(text: string, question: string): Lang {
   return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
 }
 
+/** 「5-2-3」 "SWAN?" "page 2": no language of its own, so that an answer keeps that of the one before. */
+export function saysNoLanguage(question: string): boolean {
+  const typed = question.normalize('NFKC');
+  return !/\p{L}/u.test(typed) || NAME_ALONE.test(typed) || /^\s*page \d+\s*$/i.test(typed);
+}
+
 /** A word of English only, or grammar that is not readable as romaji: "is MIDORI late", "population of Miyagi", but not "MIDORI no tantou". */
 const asksInEnglish = (typed: string): boolean =>
   ASKS_IN_ENGLISH.test(typed) || (typed.toLowerCase().match(/[a-z]{2,}/g) ?? []).some(isGrammarAlone);

@@ -125,7 +125,10 @@ function ordinalPool({ cues, text, ordinals }: Frame, dialogue: Dialogue, plan: 
   const spoken = spokenOf(dialogue);
   if (spoken.length === 0) return listed;
   // 「5番」 after 「5-2の2番」: without a list the measure is meant.
-  if (listed.length < 2 && ordinals.every(({ start, end }) => BY_NUMBER.test(text.slice(start, end)))) {
+  const isByNumber = ordinals.every(({ start, end }) => BY_NUMBER.test(text.slice(start, end)));
+  // 「4番目」 after 「施策5-2の3番目」: fewer were talked of.
+  const isBeyond = ordinals.some(({ position }) => typeof position === 'number' && position > spoken.length);
+  if (listed.length < 2 && (isByNumber || isBeyond)) {
     const [measure, ...others] = new Set(spoken.map(code => prefixOf(code, 'measure')));
     if (measure && others.length === 0) return plan.measure(measure)?.entries.map(({ code }) => code) ?? listed;
   }
