@@ -45,7 +45,7 @@ describe('the HTTP server', () => {
 
   it('offers its metrics to nobody who comes through a proxy that hides it, as nginx does: HTTP/1.0', async () => {
     const { url } = await start();
-    expect(await spoken(url, 'GET /metrics HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /);
+    expect(await spoken(url, 'GET /metrics HTTP/1.0\r\nHost: 127.0.0.1:3978\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /);
     expect(await spoken(url, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
   });
 

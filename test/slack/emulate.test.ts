@@ -174,8 +174,8 @@ async function doEverything(emulated: Emulated): Promise<void> {
     const view = { ...opened, type: 'modal' };
     await click(await trigger(opened.id), { view });
     await done('views.push');
-    const more = { action_id: 'act:ja:0:more', value: '4/11' };
-    await click(await trigger(opened.id), { view, actions: [more] });
+    const source = { action_id: 'act:ja:0:source', value: '4/11' };
+    await click(await trigger(opened.id), { view, actions: [source] });
     await done('views.update');
   }
   await click('expired', { channel: { id: channels.kiki }, container: {}, message: { ts: '1.2' } });
