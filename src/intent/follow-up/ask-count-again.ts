@@ -65,6 +65,11 @@ function askNumberOfShown(context: Context): Intent | null {
       return last.about === 'all'
         ? { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'reprints', compared: false }
         : { kind: 'countProjects', codes: last.codes };
+    // 「何件？」 after 「再掲とは」.
+    case 'fact':
+      return last.explains === 'reprints' && !ofProjects
+        ? { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'reprints', compared: false }
+        : null;
     default:
       return null;
   }
