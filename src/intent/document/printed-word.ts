@@ -3,6 +3,7 @@
  * printed outside project names by exact text search; the answer is the passages that print it.
  */
 import { key } from '../../search/words/normalize.ts';
+import { isPadding } from '../../search/words/stopwords.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 
@@ -43,7 +44,7 @@ function passagesPrinting(patterns: readonly RegExp[], { frame, facts, subject }
   if (frame.codes.length > 0) return null;
   const word = wordIn(patterns, frame.text);
   const sought = key(word ?? '');
-  if (sought.length < SHORTEST || OF_SHOWN.test(sought) || subject.entries.length > 0) return null;
+  if (sought.length < SHORTEST || OF_SHOWN.test(sought) || isPadding(sought) || subject.entries.length > 0) return null;
   const passages = facts.all
     .filter(({ text, textEn, title }) => [text, textEn, title].some(one => key(one).includes(sought)))
     .map(({ id }) => id);

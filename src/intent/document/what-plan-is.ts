@@ -9,11 +9,15 @@ import { gentle } from '../../search/words/normalize.ts';
 import type { Rule } from '../context.ts';
 
 /** The earlier plan may have the same name; questions about that one mention its making or an earlier plan. */
-export const askWhatPlanIs: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
+export const askWhatPlanIs: Rule = ({ frame: { text }, subject, plan, facts, has, dialogue: { lastIntent } }) => {
   // 「この計画とは」 may refer to a project that is a plan itself.
   const said = namedPlainly(text, plan);
   if (IS_OVER.test(said)) return { kind: 'fact', passages: facts.group('period') };
   if (HOW_STEERED.test(said)) return { kind: 'fact', passages: facts.group('promotion') };
+  // 「この計画はいつ作られた」 after an earlier plan is about that one.
+  const passagesTold = lastIntent?.kind === 'fact' ? lastIntent.passages : [];
+  const isOfEarlier = has('earlierPlans') || passagesTold.some(id => facts.passage(id)?.kind === 'predecessor');
+  if (!isOfEarlier && HOW_MADE.test(text)) return { kind: 'fact', passages: facts.group('policy') };
   const isOfProject = subject.entries.some(code => plan.locate(code)?.entry.name.includes('計画'));
   if (has('earlierPlans') || isOfProject || !WHAT_IT_IS.test(said)) return null;
   return { kind: 'fact', passages: passages(facts), introduces: true };
@@ -71,3 +75,25 @@ const IS_OVER = new RegExp(
 );
 /** 「計画の進行管理は」: answered by who carries the plan out. */
 const HOW_STEERED = new RegExp(`^${LEAD}(?:${PLAN}の?)?進行管理(?!表)[^、。]{0,14}[?？。]*$`);
+const MADE = '(?:作|つく|創|策定|まとめ|書|決め|立て)[ぁ-ん]{0,5}';
+const WHO = '(?:誰|だれ|どこ|どの(?:部署|課|組織|団体)|何という(?:組織|団体))';
+const THIS_PLAN = '(?:(?:この|本|当|今の|今回の|現行の|現在の))*(?:計画|プラン)(?:書|自体|そのもの)?';
+const THIS_PLAN_EN = '(?:(?:the|this|your|our|current|present|whole) )*(?:plan|document)';
+const MADE_EN =
+  '(?:made|wrote|written|drew up|drawn up|drafted|established|created|formulated|compiled|prepared|adopted)';
+/**
+ * 「この計画は誰が作った」 "when was this plan made?": answered by what the document says of its making. With its full
+ * name the earlier plan of that name is meant.
+ */
+const HOW_MADE = new RegExp(
+  [
+    `^${LEAD}${THIS_PLAN}(?:は|って|を|の|、)*(?:いつ、?)?${WHO}(?:が|によって|の手で)、?(?:いつ、?)?${MADE}${END}`,
+    `^${LEAD}${THIS_PLAN}(?:は|って|の|、)*いつ(?:ごろ|頃)?、?${MADE}${END}`,
+    `^${LEAD}${WHO}が、?(?:いつ、?)?${MADE}${THIS_PLAN}${END}`,
+    `^${LEAD}${THIS_PLAN}(?:を|の)${MADE}(?:の|人|ひと|ところ|主体|組織|者)(?:は|って)?${WHO}?${END}`,
+    `^${LEAD}${THIS_PLAN}の?(?:策定(?:者|主体|日|時期|年月)|作成(?:者|主体|日|時期))(?:は|って|を)?(?:いつ|${WHO})?${END}`,
+    `${LEAD_EN}(?:who|which (?:organi[sz]ation|body|department|office|division)) (?:has |had )?${MADE_EN} ${THIS_PLAN_EN}(?:,? and when)?${END_EN}`,
+    `${LEAD_EN}(?:who|by whom|when)(?: and (?:when|by whom))? (?:was|is|were) ${THIS_PLAN_EN} ${MADE_EN}(?: by)?(?:,? and by whom)?${END_EN}`,
+    `${LEAD_EN}when did (?:they|you|we|the prefecture|miyagi) (?:make|write|draw up|draft|establish|create|adopt) ${THIS_PLAN_EN}${END_EN}`,
+  ].join('|'),
+);
