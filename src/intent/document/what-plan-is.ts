@@ -73,8 +73,15 @@ const IS_OVER = new RegExp(
     `^(?:and |so )?(?:is|has) ${PLAN_EN} (?:already |still |now )?(?:over|finished|ended|expired|valid|in force|in effect|running|current)(?: (?:yet|already|now))?[ ?.]*$`,
   ].join('|'),
 );
-/** 「計画の進行管理は」: answered by who carries the plan out. */
-const HOW_STEERED = new RegExp(`^${LEAD}(?:${PLAN}の?)?進行管理(?!表)[^、。]{0,14}[?？。]*$`);
+/** 「計画の進行管理は」「計画の進み具合はどう評価する」: answered by who carries the plan out. */
+const HOW_STEERED = new RegExp(
+  [
+    `^${LEAD}(?:${PLAN}の?)?(?:進行|進捗)管理(?!表)[^、。?]{0,14}[?？。]*$`,
+    `^${LEAD}${PLAN}(?:の|は)?(?:進み具合|進捗(?:状況)?|達成度|達成状況|実績)?(?:は|を|って)?(?:どう(?:やって)?|どのように|誰が|だれが|どこが)[^、。?]{0,4}(?:評価|検証|管理|点検|チェック)[^、。?]{0,10}[?？。]*$`,
+    `^${LEAD}${PLAN}の?(?:評価|検証)(?:は|を)?(?:どう(?:やって)?|どのように|誰が|だれが|どこが)[^、。?]{0,10}[?？。]*$`,
+    `${LEAD_EN}(?:how|by whom|who) (?:is|are|will|does|do) .{0,16}(?:${PLAN_EN}|progress of ${PLAN_EN})(?:'s progress)? (?:be )?(?:evaluated|monitored|managed|reviewed|tracked)${END_EN}`,
+  ].join('|'),
+);
 const MADE = '(?:作|つく|創|策定|まとめ|書|決め|立て)[ぁ-ん]{0,5}';
 const WHO = '(?:誰|だれ|どこ|どの(?:部署|課|組織|団体)|何という(?:組織|団体))';
 const THIS_PLAN = '(?:(?:この|本|当|今の|今回の|現行の|現在の))*(?:計画|プラン)(?:書|自体|そのもの)?';
