@@ -7,8 +7,9 @@ import { entriesIn } from '../places/scopes.ts';
 import { eachOnce } from '../places/shown-by.ts';
 
 export function askOwnedAlike({ has, frame, subject, dialogue, plan }: Context): Intent | null {
-  if (!ITS_OWNER_HAS.test(frame.text)) return null;
   const last = dialogue.lastIntent;
+  const asks = ITS_OWNER_HAS.test(frame.text) || (last?.kind === 'owner' && OTHERS_OWNED.test(frame.text));
+  if (!asks) return null;
   // 「そこの事業は」 after the area with the most.
   if (last?.kind === 'rankGroups' && !/課|部署|室|係|局/.test(frame.text)) return null;
   // The project whose owner was told last, whatever was listed before.
@@ -30,6 +31,9 @@ export function askOwnedAlike({ has, frame, subject, dialogue, plan }: Context):
   return among ? { kind: 'ownedAlike', code, among } : { kind: 'ownedAlike', code };
 }
 
+/** 「ほかの担当事業」「他に担当してる事業は」 after an owner was told. */
+const OTHERS_OWNED =
+  /^(?:では?|じゃあ?)?、?(?:ほか|他)(?:の|に(?:も)?)、?(?:担当|所管)(?:の|して(?:い)?る|する)?(?:事業|取組|取り組み|もの|の|やつ)(?:は|を|も|って|全部|一覧|[^、。?]{0,6}教えて)?[^、。?]{0,6}[?？。]*$/;
 const ITS_OFFICE = /(?:その|この|同じ)(?:担当)?(?:課|部署|室|係)/;
 const ITS_OWNER_HAS = anyOf(
   /(?:そこ|そちら|そっち|ここ)(?:の課|の部署)?(?:が|で|の)(?:(?:ほか|他)の)?(?:事業|取組)(?:は|を|も|って|全部|ぜんぶ|一覧|[?]|$)/,
