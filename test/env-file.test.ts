@@ -116,5 +116,11 @@ function write(text: string, mode = 0o644): void {
 function start(program: string, variables: Record<string, string> = {}) {
   const { KEIKAKU_ENV_FILE: _, ...env } = cleanEnvironment({ KEIKAKU_DATA_DIR: join(project, 'var') });
   const args = [join(project, 'src/launch/main.js'), ...program.split(' ')];
-  return spawnSync(process.execPath, args, { cwd: tmpdir(), encoding: 'utf8', env: { ...env, ...variables } });
+  // A start that is not refused would never end.
+  return spawnSync(process.execPath, args, {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    env: { ...env, ...variables },
+    timeout: 60_000,
+  });
 }

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { isJapaneseTerminal } from './terminal-locale.js';
 
-const NAME = /^\w+$/;
+/** A blank line, a remark, or an assignment, whose quoted value may hold line feeds. */
+const PART =
+  /[^\S\n]*(?:(?:export[^\S\n]+)?\w+[^\S\n]*=[^\S\n]*(?:(["'`])[\s\S]*?\1[^\n]*|[^\n]*)|(?:#[^\n]*)?)(?:\n|$)/y;
 const SECRET = /(?:TOKEN|SECRET|PASSWORD|^DATABASE_URL)$/i;
 
 /**
@@ -32,10 +34,8 @@ export function readEnvFile(root, env) {
       [`読めません（${error.code}）`, 'ボットを動かす利用者が読めるようにするか、KEIKAKU_ENV_FILE を直してください。'],
     );
   }
-  const written = assignments(text);
-  const strange = Object.keys(written).find(name => !NAME.test(name));
-  if (strange !== undefined) {
-    const line = lineOf(strange, text);
+  const line = strangeLine(text);
+  if (line !== null) {
     return refused(
       [`line ${line} is not NAME=value`, 'Write the name without quotation marks or blanks, or # before a remark.'],
       [
@@ -44,6 +44,7 @@ export function readEnvFile(root, env) {
       ],
     );
   }
+  const written = parseEnv(text);
   // Windows has no such mode bits; access is decided by the folder's permissions.
   const isOpen = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
   const secret = Object.keys(written).find(name => SECRET.test(name) && written[name] !== '');
@@ -58,22 +59,17 @@ export function readEnvFile(root, env) {
 }
 
 /**
- * Node joins a line without = with the next name; the appended assignment catches it on the last line.
+ * Number of the first line that sets nothing and is no remark; null when there is none. Node skips such a line or joins
+ * it with the next one, depending on its version.
  * @param {string} text
  */
-function assignments(text) {
-  const { _: end, ...written } = parseEnv(`${text}\n_=end`);
-  return written;
-}
-
-/**
- * Line number of an assignment; the line itself may contain a secret.
- * @param {string} name
- * @param {string} text
- */
-function lineOf(name, text) {
-  const [first = ''] = name.split('\n');
-  return text.split(/\r?\n/).findIndex(line => line.trimStart().startsWith(first)) + 1;
+function strangeLine(text) {
+  PART.lastIndex = 0;
+  while (PART.lastIndex < text.length) {
+    const { lastIndex } = PART;
+    if (!PART.test(text)) return text.slice(0, lastIndex).split('\n').length;
+  }
+  return null;
 }
 
 /**
