@@ -195,6 +195,11 @@ export class Directory {
     return this.coordinators.some(coordinator => isSamePerson(coordinator, personId));
   }
 
+  /** The owners whose superior this person is. */
+  headedBy(personId: string): Owner[] {
+    return this.owners.filter(({ superior }) => superior !== null && personIdsOf(superior).includes(personId));
+  }
+
   /** Projects without a main owner that day, in printed order. */
   vacancies(plan: Plan, on: string): Entry[] {
     return plan.projects.filter(({ code }) => !this.mainOwnerOf(code, on));

@@ -1,7 +1,6 @@
 /** Access control: one table of rights, checked in the core before every action. */
 import type { Person } from '../adapter.ts';
 import type { Directory } from '../directory/directory.ts';
-import { personIdsOf } from '../directory/person-ids.ts';
 
 type PersonRole = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
 
@@ -47,10 +46,7 @@ function rolesOf(person: Person, directory: Directory, on: string, owner?: strin
   for (const post of directory.postsOf(person.id, on)) {
     if (owner === undefined || post.owner.id === owner) parts.push(post.deputy ? 'deputy' : 'contact');
   }
-  const headed = directory.owners.filter(
-    ({ superior }) => superior !== null && personIdsOf(superior).includes(person.id),
-  );
-  if (headed.some(({ id }) => owner === undefined || id === owner)) parts.push('superior');
+  if (directory.headedBy(person.id).some(({ id }) => owner === undefined || id === owner)) parts.push('superior');
   return parts;
 }
 

@@ -63,7 +63,6 @@ export const DOCUMENT = {
     ),
     anyOf(
       /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b/g,
-      /\bpredecessors?\b/g,
       /\b(?:came|come|comes|went|existed|preceded) (?:just |right )?(?:before )?(?:this|the|it)(?: plan| one)?(?= ?\?|$)/g,
       /\bpredecessors?\b/g,
       /\b(?:most recent|latest|newest|oldest|earliest) (?:(?:it|ict|promotion) )*(?:plan|strategy)\b/g,

@@ -2,10 +2,10 @@
 import type { Answer, Person } from '../../adapter.ts';
 import { sentence } from '../core.ts';
 import { mayDo } from '../rights.ts';
-import type { View } from '../view/view.ts';
+import { coordinatorNames, type View } from '../view/view.ts';
 
 export function coordinatorsOnly(person: Person, view: View): Answer {
   const { text, directory, on } = view;
-  const coordinators = mayDo('see', person, directory, on) ? directory.coordinators : [];
-  return sentence('status', text.notCoordinator(text.list(coordinators.map(({ name }) => name))), view);
+  const coordinators = mayDo('see', person, directory, on) ? coordinatorNames(view) : '';
+  return sentence('status', text.notCoordinator(coordinators), view);
 }

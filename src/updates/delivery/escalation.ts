@@ -10,7 +10,7 @@ import type { Reply } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf } from '../round/updates.ts';
 import type { Delivery, RoundState } from '../state.ts';
-import { dueLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
+import { coordinatorNames, dueLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
 
 export function escalationMessage(delivery: Delivery, round: RoundState, view: View): Reply {
   const { text, lang, state, directory, on } = view;
@@ -20,7 +20,7 @@ export function escalationMessage(delivery: Delivery, round: RoundState, view: V
   const label = ownerLabel(owner, view);
   const request = text.escalation.request(label, roundLabel(round.id, lang), missing.length, dueLabel(round, view));
   const contacts = text.list(directory.contactsOf(owner, on).map(contact => contactLabel(contact, view)));
-  const coordinators = text.list(directory.coordinators.map(({ name }) => name));
+  const coordinators = coordinatorNames(view);
   return {
     lang,
     title,

@@ -9,7 +9,7 @@ import { anyOf } from '../../regex.ts';
 import { withoutEnd } from '../../search/words/normalize.ts';
 import { say, sentence } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
-import { dueLabel, exampleOf, type View } from '../view/view.ts';
+import { coordinatorNames, dueLabel, exampleOf, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
 import { offerHandOver } from './postpone.ts';
 
@@ -91,12 +91,12 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   const [matter] = MATTERS.find(([, pattern]) => pattern.test(line)) ?? [];
   if (!matter || (!isThread && (matter === 'wait' || matter === 'courtesy'))) return null;
   if (matter === 'mistake') return aboutMistake(asks, view);
-  const { text, directory } = view;
+  const { text } = view;
   const open = asks.filter(({ round }) => round.closedAt === null);
   const [ask] = open.filter(({ missing }) => missing.length > 0);
   if (!ask) return isThread || open.length > 0 ? sentence('update', text.aboutRequest.nothingLeft, view) : null;
   const due = text.aboutRequest.due(dueLabel(ask.round, view), ask.missing.length);
-  const coordinators = text.list(directory.coordinators.map(({ name }) => name));
+  const coordinators = coordinatorNames(view);
   const report = button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary');
   switch (matter) {
     case 'courtesy':

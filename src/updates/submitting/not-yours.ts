@@ -12,7 +12,7 @@ import type { UpdateReader } from '../read/read-update.ts';
 import { whyNotAsked } from '../round/rounds.ts';
 import { openRounds, roundFor } from '../round/updates.ts';
 import { scopeIn } from '../view/scope.ts';
-import { projectLabel, type View } from '../view/view.ts';
+import { coordinatorNames, projectLabel, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
 import { isQuestion } from './sentence.ts';
 import { notYours } from './taking.ts';
@@ -56,9 +56,7 @@ export function notTaken(project: string, view: View): string {
   const why =
     asking && isAsked(project, view)
       ? notYours(asking.owner, view)
-      : text.sentence.notAsked[whyNotAsked(project, state) ?? 'other'](
-          text.list(view.directory.coordinators.map(({ name }) => name)),
-        );
+      : text.sentence.notAsked[whyNotAsked(project, state) ?? 'other'](coordinatorNames(view));
   return text.sentence.notTaken(projectLabel(project, view), why);
 }
 

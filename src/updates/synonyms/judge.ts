@@ -1,4 +1,5 @@
 /** Whether a word may be recorded as a synonym, and what recording it changes. */
+import { nameIn } from '../../lang.ts';
 import { findCodes, parseCode } from '../../plan/code.ts';
 import { gentle, hasKana, hasKanji } from '../../search/words/normalize.ts';
 import { printable } from '../../text/printable.ts';
@@ -78,7 +79,7 @@ function partNamed(part: string, { plan }: View): string | null {
 /** Code and name of a project, measure or area. */
 export function partLabel(code: string, { plan, lang }: View): string {
   const part = plan.locate(code)?.entry ?? plan.measure(code) ?? plan.area(code);
-  return part ? `${code} ${lang === 'en' ? part.nameEn : part.name}` : code;
+  return part ? `${code} ${nameIn(lang, part)}` : code;
 }
 
 /** Parts named in a sentence. */

@@ -12,7 +12,7 @@ import { printable } from '../../text/printable.ts';
 import { updatesText } from '../../text/updates.ts';
 import { refused, sentence, type Turn } from '../core.ts';
 import { mayDo } from '../rights.ts';
-import type { View } from '../view/view.ts';
+import { coordinatorNames, type View } from '../view/view.ts';
 
 /** Open questions of one person: the list is everybody's. */
 const MOST_OF_ONE = 20;
@@ -43,8 +43,7 @@ export async function passOn(said: string, { person, conversation, core, view }:
       { kind: 'question.unanswered', by: person.id, from: conversation, data: { text: question } },
     ]);
   if (!isKnown && isFirstToday) core.notify(noticeOf(), `unanswered/${view.on}`);
-  const names = text.list(directory.coordinators.map(({ name }) => name));
-  return refused(sentence('status', text.unanswered.passedOn(names), view));
+  return refused(sentence('status', text.unanswered.passedOn(coordinatorNames(view)), view));
 }
 
 function noticeOf(): Reply {

@@ -1,7 +1,7 @@
 /** 「うちの課」「私の回答」 "our division": the name of the speaker's divisions in the place of the word. */
 import type { Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
-import { personIdsOf } from '../../directory/person-ids.ts';
+import { ownerName } from '../../directory/owner-name.ts';
 import { anyOf } from '../../regex.ts';
 import type { View } from './view.ts';
 
@@ -19,14 +19,14 @@ const OWN_UPDATES = anyOf(
 function ownDivisions({ id }: Person, { directory, on }: View): Owner[] {
   const posts = directory.postsOf(id, on).map(({ owner }) => owner);
   if (posts.length > 0) return [...new Set(posts)];
-  return directory.owners.filter(({ superior }) => superior && personIdsOf(superior).includes(id));
+  return directory.headedBy(id);
 }
 
 /** Unchanged where the speaker has no division. @param said gently normalised */
 export function withOwnDivision(said: string, person: Person, view: View): string {
   if (said.search(OURS) < 0 && said.search(OWN_UPDATES) < 0) return said;
   const { lang } = view;
-  const names = ownDivisions(person, view).map(({ name, nameEn }) => (lang === 'en' ? (nameEn ?? name) : name));
+  const names = ownDivisions(person, view).map(owner => ownerName(owner, view));
   if (names.length === 0) return said;
   const named = names.join(lang === 'en' ? ' and ' : 'と');
   return said.replace(OURS, named).replace(OWN_UPDATES, lang === 'en' ? `the answers of ${named} ` : `${named}の`);

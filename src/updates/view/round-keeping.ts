@@ -6,7 +6,7 @@ import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { say, sentence } from '../core.ts';
 import { leftAloneList } from '../delivery/digest-lists.ts';
 import { openRounds } from '../round/updates.ts';
-import { projectLabel, type View } from './view.ts';
+import { coordinatorNames, projectLabel, type View } from './view.ts';
 
 const WHO = anyOf(
   /^(?:取り?まとめ|とりまとめ)の?担当(?:者|の方)?(?:は|って)?、?(?:誰|だれ|どなた|どこ)?(?:です|でしょう|なの)?か?$/,
@@ -20,10 +20,9 @@ const SET_ASIDE = anyOf(
 );
 
 export function answerRoundKeeping(said: string, view: View): Answer | null {
-  const { text, directory } = view;
+  const { text } = view;
   const line = withoutEnd(gentle(said).trim());
-  if (WHO.test(line))
-    return sentence('status', text.coordinators(text.list(directory.coordinators.map(({ name }) => name))), view);
+  if (WHO.test(line)) return sentence('status', text.coordinators(coordinatorNames(view)), view);
   return SET_ASIDE.test(line) ? setAside(view) : null;
 }
 

@@ -90,6 +90,10 @@ export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefine
 export const ownUpdateLabel = (update: GivenUpdate, view: View): string =>
   view.text.ownUpdate(timeLabel(update.at, view), stateLabel(update, view));
 
+/** The coordinators' names; empty when there are none. */
+export const coordinatorNames = ({ directory, text }: View): string =>
+  text.list(directory.coordinators.map(({ name }) => name));
+
 /** A person's name from the directory; undefined if it is unknown. */
 export function nameOfPerson(id: string, { directory }: View): string | undefined {
   const people = [

@@ -36,10 +36,9 @@ export function claim(
     clauses: unclaimed,
   });
   // Those named afterwards have a statement of their own: 「すべて順調ですが、2-1-6だけ遅れています」.
-  if (first && (isOfAll || isCounted)) {
-    const all = isOfAll && missing.length > 0 ? missing : within;
+  const all = isOfAll && missing.length > 0 ? missing : within;
+  if (first && (isOfAll || isCounted))
     return [general(all.filter(code => segments.every(({ codes }) => !codes.includes(code)))), ...segments];
-  }
   if (first) {
     // If the project has a status of its own, earlier clauses are small talk: "My Japanese is not so good. EMIS is on
     // track".
@@ -50,8 +49,7 @@ export function claim(
     return [{ ...first, clauses: [...before, ...first.clauses] }, ...others];
   }
   if (within.length === 0 || (within.length > 1 && !isOfAll && !isCounted)) return [];
-  const codes = isOfAll && missing.length > 0 ? missing : within;
-  return [general(codes)];
+  return [general(all)];
 }
 
 function countedIn(text: string): number | null {
