@@ -41,7 +41,7 @@ export interface SubmittingText {
     meanwhile(projects: string): string;
     /** Above a form for the first of many projects found in a text. @param left codes of the others */
     left(shown: number, left: string): string;
-    /** At a project reported by somebody else meanwhile. */
+    /** At a project reported meanwhile. */
     givenMeanwhile(who: string, when: string, what: string): string;
     errors: {
       status: string;
@@ -173,7 +173,7 @@ const ja: SubmittingText = {
     last: words => `前回：${words}`,
     notReported: '（回答しない）',
     meanwhile: projects =>
-      `まだ記録していません。その間に、ほかの方からご回答がありました（${projects}）。下の内容に置き換えてよろしければ、もう一度送信してください。`,
+      `まだ記録していません。その間に、新しいご回答がありました（${projects}）。下の内容に置き換えてよろしければ、もう一度送信してください。`,
     left: (shown, left) =>
       `この画面で直せるのは${shown}件です。ほかの事業（${left}）は、ここからは送られません。送信のあと「続きを回答する」か、もう一度文章でご回答ください。`,
     givenMeanwhile: (who, when, what) => `${when}に${who}が回答：${what}`,
@@ -305,7 +305,7 @@ const en: SubmittingText = {
     last: words => `Last: ${words}`,
     notReported: '(no answer)',
     meanwhile: projects =>
-      `Not recorded yet: somebody else has answered meanwhile (${projects}). To replace that by what stands below, please send it once more.`,
+      `Not recorded yet: there has been a newer answer meanwhile (${projects}). To replace that by what stands below, please send it once more.`,
     left: (shown, left) =>
       `This form holds ${shown}. The others (${left}) are not sent from here: answer them afterwards with “Answer the rest”, or in another sentence.`,
     givenMeanwhile: (who, when, what) => `Answered by ${who}, ${when}: ${what}`,

@@ -1,19 +1,18 @@
-/** Detects conflicting reports: those others gave after a person opened the form, shown before they are replaced. */
-import type { Person } from '../../adapter.ts';
-import type { GivenUpdate, Report, RoundState } from '../state.ts';
+/** Detects conflicting reports: those given after a form was opened or a sentence read, shown before they are replaced. */
+import type { GivenUpdate } from '../state.ts';
 import type { View } from '../view/view.ts';
 import type { Seen } from './form-context.ts';
 import { saysTheSame } from './give.ts';
+import type { Given } from './taking.ts';
 
-/** The newest report of each project in its round, unless it is equal or the person's own. */
+/** The newest report of each project in its round, unless it is equal. */
 export function conflictingUpdates(
-  parts: readonly { round: RoundState; reports: readonly Report[] }[],
-  seen: Seen,
-  person: Person,
+  { parts, seen, person, via }: Given & { seen: Seen },
   { state, directory }: Pick<View, 'state' | 'directory'>,
 ): GivenUpdate[] {
-  /** Whoever has two accounts is one person. */
-  const own = new Set([person.id, ...directory.idsOf(person.id)]);
+  // A form holds what was typed last, so one's own report gives way to it. A reading is as old as its sentence.
+  // Whoever has two accounts is one person.
+  const own = new Set(via === 'form' ? [person.id, ...directory.idsOf(person.id)] : []);
   return parts.flatMap(({ round, reports }) =>
     reports.flatMap(report => {
       const since = (state.updates[report.project] ?? []).slice(seen.get(report.project) ?? 0);

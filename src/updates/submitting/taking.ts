@@ -23,7 +23,7 @@ export interface GivenPart {
   reports: readonly GivenReport[];
 }
 
-interface Given {
+export interface Given {
   parts: readonly GivenPart[];
   person: Person;
   via: GivenUpdate['via'];
@@ -74,17 +74,14 @@ function cards(parts: readonly GivenPart[], view: View): ReplyElement[] {
   });
 }
 
-/**
- * Like `give`; but if somebody else reported after `seen`, returns a form showing that report. Submitting it replaces
- * the report.
- */
+/** Like `give`; but if there is a conflicting report, returns a form showing it. Submitting that form replaces the report. */
 export async function giveUnlessConflicting(
   given: Given & { seen: Seen },
   opened: { parts: readonly FormPart[]; values: Readonly<Record<string, string>> },
   core: Core,
   view: View,
 ): Promise<Outcome> {
-  const meanwhile = conflictingUpdates(given.parts, given.seen, given.person, view);
+  const meanwhile = conflictingUpdates(given, view);
   if (meanwhile.length > 0) {
     const { page, left } = pageOf(
       opened.parts,

@@ -26,7 +26,7 @@ export const PAGE_PROJECTS = 6;
 interface Filled {
   /** By field id; the previous reports by default. */
   values?: Readonly<Record<string, string>>;
-  /** Reports others gave meanwhile, shown before they are replaced. */
+  /** Reports given meanwhile, shown before they are replaced. */
   meanwhile?: readonly GivenUpdate[];
   /** Parsed projects that do not fit on this page. */
   left?: readonly string[];

@@ -82,4 +82,22 @@ describe('an update somebody else gave while a form was open', { timeout: 60_000
     answerOf(await office.send(CONTACT, 'update', back.context, values));
     expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ percent: 50, by: CONTACT.id });
   });
+
+  it('is shown, too, when it is their own and newer than the sentence under the button', async () => {
+    const office = await asked();
+    const takeOf = async (sentence: string) => {
+      const { reply } = await office.ask(CONTACT, sentence);
+      return choicesOf(reply).find(({ id }) => id === 'update.take')?.value ?? '';
+    };
+    const old = await takeOf('1-1-1は遅れている');
+    const newer = await takeOf('1-1-1は順調です');
+    answerOf(await office.press(CONTACT, 'update.take', newer));
+    const back = formOf(await office.press(CONTACT, 'update.take', old));
+    expect(JSON.stringify(back)).toContain('見本 一郎（サンプル）');
+    expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'on_track' });
+    // A second click on the newer one changes nothing.
+    expect(plainText(answerOf(await office.press(CONTACT, 'update.take', newer)).reply)).toContain('すでに');
+    answerOf(await office.send(CONTACT, 'update', back.context, { '1-1-1.status': 'delayed' }));
+    expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'delayed' });
+  });
 });
