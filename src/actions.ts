@@ -3,8 +3,8 @@
  * old messages, so neither may change its meaning.
  */
 import { z } from 'zod';
-import { type Codec, fields, json, list, number, oneOf, text } from './action-codecs.ts';
 import { isDate } from './calendar/plain-date.ts';
+import { type Codec, fields, json, list, number, oneOf, text } from './codecs.ts';
 
 export interface CardValue {
   round: string;
@@ -36,7 +36,7 @@ export interface TriesValue {
 const MOST_TRIES = 100;
 
 /** @example '2009-Q2/12.1,15.2' */
-const tries: Codec<TriesValue> = {
+export const tries: Codec<TriesValue> = {
   write: value => `${value.round}/${value.tries.map(({ place, attempt }) => `${place}.${attempt}`).join(',')}`,
   read(said) {
     const slash = said.lastIndexOf('/');
@@ -184,8 +184,4 @@ export function button<Id extends ActionId>(
 /** Null for a value no button of ours carries: it has passed through the platform. */
 export function readValue<Id extends ActionId>(id: Id, said: string): ActionValue<Id> | null {
   return ACTIONS[id].read(said);
-}
-
-export function writeValue<Id extends ActionId>(id: Id, value: ActionValue<Id>): string {
-  return ACTIONS[id].write(value);
 }

@@ -111,7 +111,7 @@ export interface Form {
   opener?: Pick<ActionChoice, 'id' | 'value'>;
 }
 
-export type FormField = { id: string; label: string; optional: boolean; hint?: string } & (
+export type FormField<Id extends string = string> = { id: Id; label: string; optional: boolean; hint?: string } & (
   | { kind: 'text'; value: string; multiline: boolean; maxLength: number }
   | { kind: 'choice'; value: string; choices: { value: string; label: string }[] }
   | { kind: 'lookup'; value: string; valueLabel: string; source: LookupSource }

@@ -2,16 +2,16 @@
  * A coordinator's decision on uncertain messages: one, a page, or all. A decision on all is confirmed first, with their
  * number and the consequences. Rights are checked by the caller.
  */
-import { type ActionValue, button, readValue, type TriesValue } from '../../actions.ts';
-import type { Answer, Outcome, Submission } from '../../adapter.ts';
+import { type ActionValue, button, type TriesValue } from '../../actions.ts';
+import type { Answer, Outcome } from '../../adapter.ts';
+import { type Filled, invalid } from '../../forms.ts';
 import type { ReplyElement } from '../../reply.ts';
-import { type Core, permits, refused, replied, say, sentence, type Turn } from '../core.ts';
+import { type Core, refused, replied, say, sentence, type Turn } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Delivery } from '../state.ts';
 import { decideForm, uncertainList } from '../view/uncertain.ts';
 import { roundLabel, type View } from '../view/view.ts';
 import { rowsTried, uncertainOf, uncertainSince } from './attempts.ts';
-import { coordinatorsOnly } from './coordinators-only.ts';
 
 /** The list of what is uncertain, from a button or back from a confirmation. */
 export function showUncertain({ round, page, isBack }: ActionValue<'cycle.uncertain'>, { core, view }: Turn): Outcome {
@@ -51,19 +51,17 @@ export async function settleAll(
 
 const outdated = (view: View): Outcome => refused(sentence('status', view.text.commands.outdated, view));
 
-export async function takeDecisions(submission: Submission, core: Core, view: View): Promise<Outcome> {
-  const { context, values, person, conversation } = submission;
+export async function takeDecisions({ values, context }: Filled<'decide'>, turn: Turn): Promise<Outcome> {
+  const { view } = turn;
   const { text, state } = view;
-  if (!permits(core, 'coordinate', person, view)) return replied(coordinatorsOnly(person, view));
-  const value = readValue('cycle.decide', context);
-  const tries = value && rowsTried(value, state);
+  const tries = rowsTried(context, state);
   if (!tries) return outdated(view);
   const chosen = Object.values(values).filter(value => value === 'arrived' || value === 'again').length;
-  if (chosen === 0) return { kind: 'invalid', errors: { '': text.deciding.form.nothingChosen } };
+  if (chosen === 0) return invalid('decide', { '': text.deciding.form.nothingChosen });
   const meant = (word: string) => tries.rows.filter(({ row }) => ownEntry(values, row) === word);
   const [arrived, again] = [meant('arrived'), meant('again')];
   const overtaken = chosen - arrived.length - again.length;
-  return settle({ round: tries.round, arrived, again, overtaken }, { person, conversation, core, view });
+  return settle({ round: tries.round, arrived, again, overtaken }, turn);
 }
 
 type Decision = 'arrived' | 'again';

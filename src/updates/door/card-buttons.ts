@@ -1,13 +1,14 @@
 /** Handles the buttons of the card that shows an owner what is asked for, and of the form it opens. */
 import type { CardValue } from '../../actions.ts';
 import type { Outcome } from '../../adapter.ts';
+import { readContext } from '../../forms.ts';
 import { adapterOf } from '../../platform.ts';
 import { permits, refused, replied, sentence, type Turn } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Deed } from '../rights.ts';
 import { missingOf } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
-import { parseFormContext } from '../submitting/form-context.ts';
+import { openedForm } from '../submitting/form-context.ts';
 import { handForm } from '../submitting/hand-over.ts';
 import { snooze } from '../submitting/postpone.ts';
 import { reportableOf } from '../submitting/reportable.ts';
@@ -53,7 +54,8 @@ export const handOn: CardHandler = onCard('hand-over', async (card, turn) => {
 
 /** Reopens a report form as it was opened, for a platform that has to draw it again. */
 export function reopenReport(context: string, { person, core, view }: Turn): Outcome {
-  const opened = parseFormContext(context, view.state);
+  const asked = readContext('update', context);
+  const opened = asked && openedForm(asked, view.state);
   if (!opened) return refused(sentence('update', view.text.sentence.none, view));
   const { parts, seen } = opened;
   const foreign = parts.find(({ owner }) => !permits(core, 'submit', person, view, owner));

@@ -1,19 +1,17 @@
 /** Form to assign a project to an owner from a day on; an alternative to typing 「担当登録」. */
-import type { Outcome, Person, Submission } from '../../adapter.ts';
+import type { Outcome, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
+import { createForm, type FieldId, type Filled, type FormErrors, invalid } from '../../forms.ts';
 import type { Form, FormField } from '../../reply.ts';
 import { isAssigned, stillAsked, wrongDay } from '../coordinating/assignable.ts';
 import { assignedAlready } from '../coordinating/assignment.ts';
-import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { nearestDateIn } from '../coordinating/named-date.ts';
-import { type Core, permits, replied, sentence } from '../core.ts';
+import { replied, sentence, type Turn } from '../core.ts';
 import type { DirectoryChange } from '../state.ts';
 import { momentLabel, ownerLabel, personLabel, projectLabel, type View } from '../view/view.ts';
 
-export const ASSIGN_FORM = 'assign';
-
 /** Values of a form shown again. */
-interface Filled {
+interface Again {
   owner: string;
   from: string;
   /** Shown above the fields: what changed while the form was open. */
@@ -21,10 +19,10 @@ interface Filled {
 }
 
 /** @param project code of the project; '' to choose one */
-export function assignForm(project: string, view: View, filled: Filled = { owner: '', from: '', notice: '' }): Form {
+export function assignForm(project: string, view: View, again: Again = { owner: '', from: '', notice: '' }): Form {
   const { text, lang, on, state } = view;
   const { assignForm: words } = text;
-  const lookup = (id: 'project' | 'owner', value: string, valueLabel: string): FormField => ({
+  const lookup = (id: 'project' | 'owner', value: string, valueLabel: string): FormField<FieldId<'assign'>> => ({
     id,
     label: words[id],
     optional: false,
@@ -33,40 +31,35 @@ export function assignForm(project: string, view: View, filled: Filled = { owner
     valueLabel,
     source: id === 'project' ? 'projects' : 'owners',
   });
-  return {
-    id: ASSIGN_FORM,
+  return createForm('assign', state.directory.changes.length, {
     lang,
     title: words.title,
-    intro: [filled.notice, words.intro].filter(Boolean).join('\n'),
+    intro: [again.notice, words.intro].filter(Boolean).join('\n'),
     fields: [
       lookup('project', project, project === '' ? '' : projectLabel(project, view)),
-      lookup('owner', filled.owner, filled.owner === '' ? '' : ownerLabel(filled.owner, view)),
+      lookup('owner', again.owner, again.owner === '' ? '' : ownerLabel(again.owner, view)),
       {
         id: 'from',
         label: words.from,
         optional: false,
         hint: words.fromHint,
         kind: 'text',
-        value: filled.from || on,
+        value: again.from || on,
         multiline: false,
         maxLength: 20,
       },
     ],
     submit: words.submit,
-    // Number of changes to the directory when the form was opened.
-    context: String(state.directory.changes.length),
-  };
+  });
 }
 
 export async function takeAssignment(
-  { values, person, conversation, context }: Submission,
-  core: Core,
-  view: View,
+  { values, context }: Filled<'assign'>,
+  { person, conversation, core, view }: Turn,
 ): Promise<Outcome> {
   const { text, plan, directory, on, lang } = view;
-  if (!permits(core, 'coordinate', person, view)) return replied(coordinatorsOnly(person, view));
   const { errors } = text.assignForm;
-  const wrong: Record<string, string> = {};
+  const wrong: FormErrors<'assign'> = {};
   const project = plan.locate(values.project ?? '') ? plan.originalOf(values.project ?? '') : undefined;
   if (project === undefined) wrong.project = errors.project;
   const owner = directory.owner(values.owner ?? '')?.id;
@@ -75,7 +68,7 @@ export async function takeAssignment(
   const wrongFrom = from === null ? errors.from : wrongDay(from, view);
   if (wrongFrom !== null) wrong.from = wrongFrom;
   if (project === undefined || owner === undefined || from === null || wrongFrom !== null)
-    return { kind: 'invalid', errors: wrong };
+    return invalid('assign', wrong);
   if (isAssigned(project, owner, from, view))
     return replied(sentence('status', assignedAlready(project, from, view), view), true);
   const change = changedSince(context, project, person, view);
@@ -95,12 +88,16 @@ export async function takeAssignment(
   return replied(sentence('status', [done, ...stillAsked(project, owner, view)].join('\n'), view), true);
 }
 
-/** The newest change of the project's owner by somebody else since the form was opened. @param context of the form */
-function changedSince(context: string, project: string, person: Person, { state }: View): DirectoryChange | undefined {
-  // A form from an earlier version does not contain the number of changes.
-  if (!/^\d{1,9}$/.test(context)) return undefined;
+/** The newest change of the project's owner by somebody else after so many changes; undefined where it is unknown how many. */
+function changedSince(
+  changes: number | undefined,
+  project: string,
+  person: Person,
+  { state }: View,
+): DirectoryChange | undefined {
+  if (changes === undefined) return undefined;
   return state.directory.changes
-    .slice(Number(context))
+    .slice(changes)
     .findLast(
       one => one.by !== person.id && (one.kind === 'imported' || (one.kind === 'assigned' && one.project === project)),
     );

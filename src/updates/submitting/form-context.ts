@@ -1,4 +1,5 @@
-/** Context of a report form, passed through the platform: round and owner of its projects, and the versions seen. */
+/** What a report form was opened for: rounds, owners and projects, and the versions seen. */
+import type { AskedParts } from '../../forms.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
 
@@ -23,36 +24,22 @@ export function seenNow(parts: readonly FormPart[], state: UpdatesState): Seen {
   return new Map(projects.map(project => [project, state.updates[project]?.length ?? 0]));
 }
 
-export function formContext(parts: readonly FormPart[], seen: Seen): string {
-  return JSON.stringify(
-    parts.map(({ round, owner, projects }) => ({
-      round: round.id,
-      owner,
-      projects: projects.map(project => [project, seen.get(project) ?? 0]),
-    })),
-  );
-}
+export const askedParts = (parts: readonly FormPart[], seen: Seen): AskedParts =>
+  parts.map(({ round, owner, projects }) => ({
+    round: round.id,
+    owner,
+    projects: projects.map(project => [project, seen.get(project) ?? 0]),
+  }));
 
-/** Null for an invalid context, since it has passed through the platform. A single part may stand without a list. */
-export function parseFormContext(context: string, state: UpdatesState): OpenedForm | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(context);
-  } catch {
-    return null;
-  }
-  const seen = new Map<string, number>();
-  const parts: FormPart[] = [];
-  for (const part of Array.isArray(value) ? value : [value]) {
-    const { round: id, owner, projects } = part ?? {};
-    const round = typeof id === 'string' ? ownEntry(state.rounds, id) : undefined;
-    if (!round || typeof owner !== 'string' || !ownEntry(round.asked, owner) || !Array.isArray(projects)) return null;
-    for (const pair of projects) {
-      if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !Number.isInteger(pair[1])) return null;
-      seen.set(pair[0], pair[1]);
-    }
-    parts.push({ round, owner, projects: projects.map(([project]) => project) });
-  }
+/** Null where a round or an owner asked in it is unknown: what is read has passed through the platform. */
+export function openedForm(asked: AskedParts, state: UpdatesState): OpenedForm | null {
+  const parts = asked.flatMap(({ round: id, owner, projects }) => {
+    const round = ownEntry(state.rounds, id);
+    return round && ownEntry(round.asked, owner)
+      ? [{ round, owner, projects: projects.map(([project]) => project) }]
+      : [];
+  });
   const [first, ...others] = parts;
-  return first ? { parts: [first, ...others], seen } : null;
+  if (!first || parts.length < asked.length) return null;
+  return { parts: [first, ...others], seen: new Map(asked.flatMap(({ projects }) => projects)) };
 }

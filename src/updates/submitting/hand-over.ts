@@ -2,6 +2,7 @@
  * Hand-over (「他の課へ引き継ぐ」): all or some of an owner's missing projects go to another division, for this round.
  */
 import type { Outcome } from '../../adapter.ts';
+import { createForm, type FormValues, invalid } from '../../forms.ts';
 import { keyOf } from '../../journal/key.ts';
 import { findCodes } from '../../plan/code.ts';
 import type { Form } from '../../reply.ts';
@@ -10,7 +11,7 @@ import { type Core, refused, replied, sentence, type Turn } from '../core.ts';
 import { missingOf } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
-import type { FormPart } from './form-context.ts';
+import type { OpenedForm } from './form-context.ts';
 
 /** Project names shown above the field; further ones are listed by code. */
 const MOST_NAMED = 20;
@@ -20,8 +21,7 @@ export function handForm(round: RoundState, owner: string, view: View): Form {
   const { text, lang, state } = view;
   const missing = missingOf(state, round, owner);
   const names = missing.slice(0, MOST_NAMED).map(project => projectLabel(project, view));
-  return {
-    id: 'hand',
+  return createForm('hand', [{ round: round.id, owner, projects: [] }], {
     lang,
     title: text.handForm.title,
     intro: [text.handForm.intro, ...names].join('\n'),
@@ -47,28 +47,27 @@ export function handForm(round: RoundState, owner: string, view: View): Form {
       },
     ],
     submit: text.handForm.submit,
-    context: JSON.stringify({ round: round.id, owner, projects: [] }),
-  };
+  });
 }
 
 export async function takeHandForm(
-  values: Record<string, string>,
-  { round, owner }: Pick<FormPart, 'round' | 'owner'>,
+  values: FormValues<'hand'>,
+  { parts: [{ round, owner }] }: OpenedForm,
   turn: Turn,
 ): Promise<Outcome> {
   const { core, view } = turn;
   const { text, directory, state } = view;
   const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
-  if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
+  if (!to) return invalid('hand', { owner: text.handForm.unknown });
   const wrong = wrongTaker(owner, to.id, core, view);
-  if (wrong) return { kind: 'invalid', errors: { owner: wrong } };
+  if (wrong) return invalid('hand', { owner: wrong });
   const missing = missingOf(state, round, owner);
   // A form from an earlier version has no such field.
   const chosen = values.projects === undefined ? missing : codesIn(values.projects, view);
-  if (chosen.length === 0) return { kind: 'invalid', errors: { projects: text.handForm.noProjects } };
+  if (chosen.length === 0) return invalid('hand', { projects: text.handForm.noProjects });
   // A project already reported or handed over is no error; one this owner was never asked for is.
   const foreign = chosen.filter(project => !wasAsked(round, owner, project));
-  if (foreign.length > 0) return { kind: 'invalid', errors: { projects: text.handForm.notAsked(text.list(foreign)) } };
+  if (foreign.length > 0) return invalid('hand', { projects: text.handForm.notAsked(text.list(foreign)) });
   return handOver({ round, owner, to: to.id, projects: chosen }, turn);
 }
 

@@ -1,5 +1,6 @@
 /** Parses a submitted report form into reports, or errors by field. */
 
+import type { FormErrors, FormValues, ReportField } from '../../forms.ts';
 import { STATUSES, type Status } from '../../status.ts';
 import { monthAlone } from '../read/dates/month-alone.ts';
 import type { Report } from '../state.ts';
@@ -9,16 +10,16 @@ export const MAX_COMMENT_CHARACTERS = 500;
 /** Status option that leaves a project out, whatever its other fields contain; no selection is ''. */
 export const LEFT_OUT = 'left-out';
 
-type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
+type Read = { ok: true; reports: Report[] } | { ok: false; errors: FormErrors<'update'> };
 
 /** Projects left out or left empty stay unreported; any other input is a report or an error, and never dropped. */
-export function readForm(values: Record<string, string>, projects: readonly string[], { text, on }: View): Read {
+export function readForm(values: FormValues<'update'>, projects: readonly string[], { text, on }: View): Read {
   const { errors: sentences } = text.form;
-  const errors: Record<string, string> = {};
+  const errors: FormErrors<'update'> = {};
   const reports: Report[] = [];
   for (const project of projects) {
-    const typed = (name: string) => (values[`${project}.${name}`] ?? '').trim();
-    const [status = '', percentText = '', dueText = ''] = ['status', 'percent', 'due'].map(name =>
+    const typed = (name: ReportField) => (values[`${project}.${name}`] ?? '').trim();
+    const [status = '', percentText = '', dueText = ''] = (['status', 'percent', 'due'] as const).map(name =>
       typed(name).normalize('NFKC'),
     );
     const comment = typed('comment');

@@ -1,9 +1,9 @@
 /** Handles a submitted report form. */
-import type { Outcome, Submission } from '../../adapter.ts';
-import type { Core } from '../core.ts';
+import type { Outcome } from '../../adapter.ts';
+import { type FormValues, invalid } from '../../forms.ts';
+import type { Turn } from '../core.ts';
 import { updateForForm } from '../round/updates.ts';
 import type { Report, RoundState } from '../state.ts';
-import type { View } from '../view/view.ts';
 import type { OpenedForm } from './form-context.ts';
 import { saysTheSame } from './give.ts';
 import { readForm } from './read-form.ts';
@@ -11,10 +11,9 @@ import { reportableOf } from './reportable.ts';
 import { type GivenReport, giveUnlessConflicting } from './taking.ts';
 
 export async function takeUpdateForm(
-  { values, person, conversation }: Submission,
+  values: FormValues<'update'>,
   { parts, seen }: OpenedForm,
-  core: Core,
-  view: View,
+  { person, conversation, core, view }: Turn,
 ): Promise<Outcome> {
   const { text, state } = view;
   const read = readForm(
@@ -22,7 +21,7 @@ export async function takeUpdateForm(
     parts.flatMap(({ projects }) => projects),
     view,
   );
-  if (!read.ok) return { kind: 'invalid', errors: read.errors };
+  if (!read.ok) return invalid('update', read.errors);
   const given = parts.map(part => ({
     ...part,
     reports: read.reports
@@ -36,7 +35,7 @@ export async function takeUpdateForm(
   });
   if (gone.length > 0) {
     const errors = gone.map(({ project }) => [`${project}.status`, text.form.errors.changed]);
-    return { kind: 'invalid', errors: Object.fromEntries(errors) };
+    return invalid('update', Object.fromEntries(errors));
   }
   const filled = given.filter(({ reports }) => reports.length > 0);
   return giveUnlessConflicting(

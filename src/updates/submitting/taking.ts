@@ -1,5 +1,6 @@
 /** Accepts reports: records them, redraws the cards, and replies with thanks and hints. */
 import type { Answer, Outcome, Person } from '../../adapter.ts';
+import type { FormValues } from '../../forms.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { type Core, replied, say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
@@ -77,7 +78,7 @@ function cards(parts: readonly GivenPart[], view: View): ReplyElement[] {
 /** Like `give`; but if there is a conflicting report, returns a form showing it. Submitting that form replaces the report. */
 export async function giveUnlessConflicting(
   given: Given & { seen: Seen },
-  opened: { parts: readonly FormPart[]; values: Readonly<Record<string, string>> },
+  opened: { parts: readonly FormPart[]; values: FormValues<'update'> },
   core: Core,
   view: View,
 ): Promise<Outcome> {

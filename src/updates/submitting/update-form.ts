@@ -1,5 +1,6 @@
 /** The report form, filled with the previous reports, or with parsed or submitted values. */
 import { printEraMonth } from '../../calendar/era.ts';
+import { createForm, type FieldId, type FormValues, type ReportField } from '../../forms.ts';
 import type { Lang } from '../../lang.ts';
 import type { Form, FormField } from '../../reply.ts';
 import { STATUSES } from '../../status.ts';
@@ -16,7 +17,7 @@ import {
   stateLabel,
   type View,
 } from '../view/view.ts';
-import { type FormPart, formContext, type Seen, seenNow } from './form-context.ts';
+import { askedParts, type FormPart, type Seen, seenNow } from './form-context.ts';
 import { LEFT_OUT, MAX_COMMENT_CHARACTERS } from './read-form.ts';
 import { reportableOf } from './reportable.ts';
 
@@ -25,7 +26,7 @@ export const PAGE_PROJECTS = 6;
 
 interface Filled {
   /** By field id; the previous reports by default. */
-  values?: Readonly<Record<string, string>>;
+  values?: FormValues<'update'>;
   /** Reports given meanwhile, shown before they are replaced. */
   meanwhile?: readonly GivenUpdate[];
   /** Parsed projects that do not fit on this page. */
@@ -62,13 +63,11 @@ export function pageOf(
 export function updateForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
   const { text, lang } = view;
   const { meanwhile = [], left = [], seen = seenNow(parts, view.state) } = filled;
-  // The versions seen make a resubmission idempotent, and distinguish a second report.
-  const context = formContext(parts, seen);
   const rounds = [...new Set(parts.map(({ round }) => round))];
   const intro = rounds.map(round => `${roundLabel(round.id, lang)}　${text.form.intro(dueLabel(round, view))}`);
   const notice = meanwhile.map(({ project }) => project);
-  return {
-    id: 'update',
+  // The versions seen make a resubmission idempotent, and distinguish a second report.
+  const form = createForm('update', askedParts(parts, seen), {
     lang,
     title: text.form.title,
     intro: [
@@ -80,14 +79,13 @@ export function updateForm(parts: readonly FormPart[], view: View, filled: Fille
       projects.flatMap(project => projectFields(project, round, view, filled)),
     ),
     submit: text.form.submit,
-    context,
-    // The original button may open another form by now.
-    opener: { id: 'update.again', value: context },
-  };
+  });
+  // The original button may open another form by now.
+  return { ...form, opener: { id: 'update.again', value: form.context } };
 }
 
 /** Field values for these reports, with months in the form usual in the language. */
-export function fieldValues(reports: readonly Report[], lang: Lang): Record<string, string> {
+export function fieldValues(reports: readonly Report[], lang: Lang): FormValues<'update'> {
   const values = reports.flatMap(({ project, status, percent, due, comment }) => [
     [`${project}.status`, status],
     [`${project}.percent`, percent?.toString() ?? ''],
@@ -97,7 +95,12 @@ export function fieldValues(reports: readonly Report[], lang: Lang): Record<stri
   return Object.fromEntries(values);
 }
 
-function projectFields(project: string, round: RoundState, view: View, { values, meanwhile }: Filled): FormField[] {
+function projectFields(
+  project: string,
+  round: RoundState,
+  view: View,
+  { values, meanwhile }: Filled,
+): FormField<FieldId<'update'>>[] {
   const { text, state } = view;
   const own = updateIn(state, project, round.id);
   const shown = updateForForm(state, project, round);
@@ -105,8 +108,8 @@ function projectFields(project: string, round: RoundState, view: View, { values,
   const newer = meanwhile?.find(update => update.project === project);
   const held = own ? ownUpdateLabel(own, view) : shown && text.form.last(stateLabel(shown, view));
   const remark = newer ? givenLabel(newer, view) : held;
-  const field = (name: 'status' | 'percent' | 'due' | 'comment') => {
-    const id = `${project}.${name}`;
+  const field = (name: ReportField) => {
+    const id = `${project}.${name}` as const;
     return { id, label: `${project} ${text.form[name]}`, optional: true, value: filled[id] ?? '' };
   };
   const choices = [

@@ -1,14 +1,12 @@
 /** The form that records a synonym, on its own or for a question that was passed on. */
 import { type ActionChoice, button } from '../../actions.ts';
-import type { Outcome, Submission } from '../../adapter.ts';
+import type { Outcome } from '../../adapter.ts';
+import { createForm, type Filled, invalid } from '../../forms.ts';
 import type { Form } from '../../reply.ts';
-import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
-import { type Core, permits, replied, sentence } from '../core.ts';
+import { replied, sentence, type Turn } from '../core.ts';
 import type { UnansweredQuestion } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { isAbout, judgeSynonym, LONGEST_SYNONYM, partLabel, partLabels } from './judge.ts';
-
-export const SYNONYM_FORM = 'synonym';
 
 /** @param question id of the question it is for; empty for none */
 export const registerButton = (question: string, { text }: View): ActionChoice =>
@@ -21,8 +19,7 @@ export const questionOf = (id: string, { state }: View): UnansweredQuestion | un
 export function synonymForm(question: string, view: View): Form {
   const { lang, text } = view;
   const { form } = text.synonyms;
-  return {
-    id: SYNONYM_FORM,
+  return createForm('synonym', question, {
     lang,
     title: form.title,
     intro: form.intro(questionOf(question, view)?.text ?? ''),
@@ -40,16 +37,16 @@ export function synonymForm(question: string, view: View): Form {
       { id: 'part', label: form.part, optional: false, kind: 'lookup', value: '', valueLabel: '', source: 'projects' },
     ],
     submit: form.submit,
-    context: question,
-  };
+  });
 }
 
-export async function takeSynonym(submission: Submission, core: Core, view: View): Promise<Outcome> {
-  const { values, person, conversation, context } = submission;
+export async function takeSynonym(
+  { values, context }: Filled<'synonym'>,
+  { person, conversation, core, view }: Turn,
+): Promise<Outcome> {
   const { text } = view;
-  if (!permits(core, 'coordinate', person, view)) return replied(coordinatorsOnly(person, view));
   const verdict = await judgeSynonym(values.say ?? '', values.part ?? '', core, view);
-  if (!verdict.isRight) return { kind: 'invalid', errors: { [verdict.field]: verdict.why } };
+  if (!verdict.isRight) return invalid('synonym', { [verdict.field]: verdict.why });
   const { say, code } = verdict;
   const question = questionOf(context, view);
   const [meaning] = question ? await core.language.tryOut({ say, code }, [question.text]) : [];

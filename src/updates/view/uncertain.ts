@@ -1,6 +1,7 @@
 /** The paginated list of uncertain messages, and the form to decide about a page of them. */
 
-import { type ActionChoice, button, writeValue } from '../../actions.ts';
+import { type ActionChoice, button } from '../../actions.ts';
+import { createForm } from '../../forms.ts';
 import { platformOf } from '../../platform.ts';
 import type { Form, ReplyElement } from '../../reply.ts';
 import { triesOf, uncertainOf } from '../coordinating/attempts.ts';
@@ -13,7 +14,6 @@ import { departmentLabel, ownerLabel, personLabel, roundLabel, type View } from 
 const PAGE_ROWS = 20;
 /** Option to decide later; some platforms have no empty value. */
 const LATER = '-';
-export const DECIDE_FORM = 'decide';
 
 /** Empty when nothing is uncertain. @param page from 0; a page beyond the end gives the last one */
 export function uncertainList(round: string, page: number, explain: Explain, view: View): ReplyElement[] {
@@ -70,8 +70,7 @@ export function decideForm(round: string, rows: readonly Delivery[], view: View)
     { value: 'arrived', label: text.buttons.arrived },
     { value: 'again', label: text.buttons.again },
   ];
-  return {
-    id: DECIDE_FORM,
+  return createForm('decide', triesOf(round, rows, state), {
     lang,
     title: form.title,
     intro: form.intro,
@@ -85,8 +84,7 @@ export function decideForm(round: string, rows: readonly Delivery[], view: View)
       choices,
     })),
     submit: form.submit,
-    context: writeValue('cycle.decide', triesOf(round, rows, state)),
-  };
+  });
 }
 
 /** Department and division; messages to the coordinators have neither. */

@@ -1,7 +1,7 @@
-/** How the values of buttons are written and read again (`actions.ts`). */
+/** How the values of buttons (`actions.ts`) and the contexts of forms (`forms.ts`) are written and read again. */
 import type { z } from 'zod';
 
-/** How the value of a button is written; `read` gives null for a text that no button of that id carries. */
+/** `read` gives null for a text that `write` never gave. */
 export interface Codec<Value> {
   write(value: Value): string;
   read(text: string): Value | null;
