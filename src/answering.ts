@@ -17,7 +17,7 @@ import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant
 import { createRecentReadings } from './intent/recent-readings.ts';
 import { remember } from './intent/remember.ts';
 import type { Lang } from './lang.ts';
-import type { Reply, ReplyElement } from './reply.ts';
+import { type Reply, type ReplyElement, withLineAbove } from './reply.ts';
 import { langOf } from './search/words/lang-of.ts';
 import { gentle } from './search/words/normalize.ts';
 import { textIn } from './text/catalog.ts';
@@ -39,12 +39,6 @@ interface AnsweringParts {
 /** 「状況」 alone asks for the state of the round; after a project was shown it asks for that project's status. */
 const asksStatusOfShown = (text: string, { focus }: Dialogue): boolean =>
   focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
-
-/** Puts a remark above an answer. */
-function withRemark(remark: string, answer: Answer): Answer {
-  const { reply } = answer;
-  return { ...answer, reply: { ...reply, elements: [{ kind: 'text', text: remark }, ...reply.elements] } };
-}
 
 /** Adds a button to the last row of an answer. */
 function withButton(answer: Answer, button: ActionChoice): Answer {
@@ -148,7 +142,9 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
       }
       const { intent, lang, missing } = read(question.text, question.lang, dialogue, audience.known());
       const answer = await reply(intent, lang, dialogue, question, now);
-      return missing ? withRemark(textIn(lang).noSuchPlaces(missing.listed, missing.places), answer) : answer;
+      if (!missing) return answer;
+      const remark = textIn(lang).noSuchPlaces(missing.listed, missing.places);
+      return { ...answer, reply: withLineAbove(remark, answer.reply) };
     },
     async press(action, lang, now) {
       const dialogue = await conversations.get(action.conversation);

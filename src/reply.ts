@@ -121,6 +121,12 @@ export type FormField<Id extends string = string> = { id: Id; label: string; opt
 /** Source of a typeahead field's suggestions, served from memory by `bot.lookup`. */
 export type LookupSource = 'projects' | 'owners';
 
+/** Puts a line above a finished reply; where only the fallback is read, it comes first there, too. */
+export function withLineAbove(text: string, reply: Reply, tone?: TextElement['tone']): Reply {
+  const line: TextElement = { kind: 'text', text, ...(tone ? { tone } : {}) };
+  return { ...reply, fallback: `${text} ${reply.fallback}`, elements: [line, ...reply.elements] };
+}
+
 /** Priority for limited space: buttons and short texts first, so that a long list cannot push them out. */
 export function drawingRank(element: ReplyElement): 0 | 1 | 2 {
   if (element.kind === 'actions') return 0;

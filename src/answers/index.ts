@@ -1,12 +1,12 @@
 /** Dispatches an intent to its answer; one file per subject in this folder. */
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
-import { unreachable } from '../reply.ts';
-import type { AnswerContext } from './context.ts';
+import { entryName } from '../plan/names.ts';
+import { unreachable, withLineAbove } from '../reply.ts';
+import { type AnswerContext, placeName } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
 import { explained, introduced, stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
-import { instead } from './instead.ts';
 import { clarify, found, listed, nothingMore } from './listings.ts';
 import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
 import { pageOf } from './pages.ts';
@@ -93,4 +93,11 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     default:
       return unreachable(intent);
   }
+}
+
+/** An answer to a question with a wrong code: first what the code stands for, then the answer to what was meant. */
+function instead(said: string, answer: Answer, context: AnswerContext): Answer {
+  const isEntry = context.plan.locate(said) !== undefined;
+  const named = isEntry ? `${said} ${entryName(said, context)}` : placeName(said, context);
+  return { ...answer, reply: withLineAbove(context.text.notThat(named), answer.reply) };
 }

@@ -1,7 +1,7 @@
 /** 「届いた質問」: the questions passed on to the coordinators, each with what can be done about it. */
 import { type ActionValue, button } from '../../actions.ts';
 import type { Answer, Outcome } from '../../adapter.ts';
-import type { ReplyElement } from '../../reply.ts';
+import { type ReplyElement, withLineAbove } from '../../reply.ts';
 import { refused, replied, say, sentence, type Turn } from '../core.ts';
 import type { UnansweredQuestion } from '../state.ts';
 import { dayLabel, nameOfPerson, type View } from '../view/view.ts';
@@ -47,7 +47,7 @@ export async function settleQuestion(
   await core.journal.append([
     { kind: 'question.settled', by: person.id, from: conversation, data: { question: question.id } },
   ]);
-  const done: ReplyElement = { kind: 'text', text: text.unanswered.settled(question.text), tone: 'subtle' };
-  const { reply, ...rest } = unansweredList(core.view(lang, now));
-  return replied({ ...rest, reply: { ...reply, elements: [done, ...reply.elements] } }, true);
+  const left = unansweredList(core.view(lang, now));
+  const done = text.unanswered.settled(question.text);
+  return replied({ ...left, reply: withLineAbove(done, left.reply, 'subtle') }, true);
 }
