@@ -9,7 +9,7 @@ import { source } from './answers/projects.ts';
 import type { Audience } from './audience.ts';
 import type { Conversations } from './intent/conversations.ts';
 import type { Dialogue } from './intent/dialogue.ts';
-import { asksForMoreBeside } from './intent/follow-up/topics-together.ts';
+import { asksForMoreBeside } from './intent/follow-up/subject/topics-together.ts';
 import { createRecentFrames } from './intent/frame/recent-frames.ts';
 import type { Intent } from './intent/intent.ts';
 import { asksOwnPage } from './intent/own-page.ts';

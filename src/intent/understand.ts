@@ -15,7 +15,7 @@ import { askWhatPlanIs } from './document/what-plan-is.ts';
 import { askedOf, DOUBTED, UNDECIDED } from './doubt.ts';
 import { findTopic } from './filter/topic.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
-import { askPaging } from './follow-up/ask-paging.ts';
+import { askPaging } from './follow-up/lists/ask-paging.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import { likelyOf } from './likely.ts';

@@ -5,7 +5,7 @@ import { type Ranking, scoreOf } from '../../search/ranking/ranking.ts';
 import { type Relevant, selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { HARDLY_DOUBTED } from '../doubt.ts';
-import { correctedOf } from '../follow-up/corrected.ts';
+import { correctedOf } from '../follow-up/subject/corrected.ts';
 import { likelierFirst, weighedBy } from '../likely.ts';
 import { amongThose } from './among.ts';
 import { enumerated } from './enumerated.ts';

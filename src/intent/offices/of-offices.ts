@@ -8,7 +8,7 @@ import type { Lang } from '../../lang.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Knowledge } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { namesOf } from '../follow-up/pick-among.ts';
+import { namesOf } from '../follow-up/subject/pick-among.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 import { shownBy } from '../places/shown-by.ts';

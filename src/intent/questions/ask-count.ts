@@ -1,7 +1,7 @@
 /** Questions for a count: whether one is asked for, and the kinds of count in the order tried. */
 
 import type { Context } from '../context.ts';
-import { asksWhatStands } from '../follow-up/counted.ts';
+import { asksWhatStands } from '../follow-up/places/places-told.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { askDocumentCount } from './ask-document-count.ts';
 import { askBreakdown, askGroups } from './ask-group-count.ts';

@@ -1,7 +1,7 @@
 /** Thanks, greetings, help and 「もっと」: utterances about the conversation rather than the plan. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
-import { standingInShown } from '../follow-up/ask-paging.ts';
+import { standingInShown } from '../follow-up/lists/ask-paging.ts';
 import { prefixOf } from '../follow-up/pointing/sets.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';

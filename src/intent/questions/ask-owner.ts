@@ -2,7 +2,7 @@
 import type { Owner } from '../../directory/directory.ts';
 import type { NamedOffice } from '../../directory/find-office.ts';
 import type { Context } from '../context.ts';
-import { namesOf } from '../follow-up/pick-among.ts';
+import { namesOf } from '../follow-up/subject/pick-among.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
 import { saysOnlyWhose } from '../offices/owning-words.ts';
 import { entriesIn } from '../places/scopes.ts';

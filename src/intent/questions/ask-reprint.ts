@@ -4,7 +4,7 @@
  */
 import { anyOf } from '../../regex.ts';
 import type { Context, Rule } from '../context.ts';
-import { asksPlaceOfPrint } from '../follow-up/from-focus.ts';
+import { asksPlaceOfPrint } from '../follow-up/subject/from-focus.ts';
 import type { Intent } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 import { countsPlaces } from './ask-count.ts';

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { askFact } from '../document/ask-fact.ts';
-import { topicsTogether } from '../follow-up/topics-together.ts';
+import { topicsTogether } from '../follow-up/subject/topics-together.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 import { printedAs } from './ask-place.ts';

@@ -10,7 +10,7 @@ import type { Intent } from '../../intent.ts';
 import { pick } from '../../numbers/ordinals.ts';
 import { findSlice, takeSlice } from '../../numbers/slices.ts';
 import { entriesIn } from '../../places/scopes.ts';
-import { isWhole } from '../counted.ts';
+import { isWhole } from '../places/places-told.ts';
 import { byOrdinals, turnsAway } from './ordinals.ts';
 import type { FoundPointing } from './pattern.ts';
 import {

@@ -6,7 +6,7 @@
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
-import { topicsTogether } from '../topics-together.ts';
+import { topicsTogether } from '../subject/topics-together.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 
