@@ -84,6 +84,10 @@ export interface SubmittingText {
     /** The period assumed while several rounds are open; then, when they differ, the period of each project. */
     ofRound(round: string): string;
     projectOf(project: string, round: string): string;
+    /** How ◎○△× were read. */
+    marks: string;
+    /** Under `unsureState`, where × may mean several states. */
+    cross: string;
     /** @param example how to name one of the requested projects */
     unsure(example: string): string;
     /** When the projects are known, but not their state. */
@@ -214,6 +218,8 @@ const ja: SubmittingText = {
     title: '次の内容でよろしいでしょうか',
     read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
     ofRound: round => `${round}の照会へのご回答です。`,
+    marks: '◎は順調、○は概ね順調、△はやや遅れている、×は遅れている、と読みました。',
+    cross: '×は、遅れている・未着手・中止のどれのことでしょうか。',
     projectOf: (project, round) => `${project}：${round}の照会へのご回答`,
     unsure: example =>
       `どの事業がどのような状況か、確実には読み取れませんでした。「${example}は順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。`,
@@ -345,6 +351,8 @@ const en: SubmittingText = {
     title: 'Is this right?',
     read: 'This is how I read your message. Nothing is recorded yet.',
     ofRound: round => `It answers the round for ${round}.`,
+    marks: 'Read as: ◎ on track, ○ mostly on track, △ slightly behind, × delayed.',
+    cross: 'Does × mean delayed, not started or cancelled?',
     projectOf: (project, round) => `${project}: for ${round}`,
     unsure: example =>
       `I could not tell for certain which project is in which state. Please name both, as in “${example} is on track”, or use the button below.`,

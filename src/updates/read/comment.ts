@@ -1,6 +1,7 @@
 /** Extracts the comment: what a message says beyond status, progress and date, as typed. */
 import { anyOf } from '../../regex.ts';
 import type { Findings } from './findings.ts';
+import { MARKS } from './states/marks.ts';
 
 const COURTESY = /お疲れ(?:様|さま)|お世話に|よろしく|ありがとう|すみません|申し訳|失礼|以上です|ご報告|お願い/;
 /** Addressed to the recipient of the report, and of no use in the table. */
@@ -10,12 +11,17 @@ const TO_THE_TAKER = [
     /^(?:他|ほか|その他|残り|あと|それ以外)(?:の(?:もの|事業|取組|分))?[はも]?(?:全て|全部|すべて|みんな)?(?:は)?(?:変更|変わり|変化|前回|同じ|そのまま)/,
     /\b(?:others?|the rest|everything else)\b.*\b(?:unchanged|no changes?|same|as before)\b/,
   ),
+  // What stands in no row: 「前回の分もまとめて報告します」.
+  anyOf(
+    /(?:前回|前期|先月|前月|前四半期|これまで|今まで|未回答|未報告)の?(?:分|もの|回答|報告)?[もと]?(?:あわせ|合わせ|併せ|まとめ|一緒に|一括)[^、。]{0,4}?(?:(?:ご|お)?(?:報告|回答|連絡|伝え|知らせ|提出)[^、。]*)?$/,
+    /\b(?:together|along) with (?:the )?(?:last|previous) (?:one|report|answer|round|time)|\bfor (?:the )?last (?:round|time) (?:as well|too)\b/,
+  ),
   /^(?:私|わたし|当方|自分)は.*(?:出張|休み|休暇|不在|会議)/,
 ];
 const FILLER = anyOf(
-  /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも/g,
+  /予定|見込み?|通り|番号|前回|評価|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも/g,
   /先ほど|^(?:全|他|同|同様)$/g,
-  /^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g,
+  /^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due|was|were|went)$/g,
 );
 
 /** The text before is a cause, whatever status it would be elsewhere: 「入札不調のためやや遅れています」. */
@@ -43,6 +49,7 @@ export function commentOf(clauses: readonly Findings[], due: string | null): str
     .map(withoutName)
     .filter(said => said !== '')
     .join(kept.some(({ clause }) => clause.japanese) ? '、' : ', ')
+    .replace(MARKS, '')
     .replace(CUT, '')
     .trim();
 }

@@ -12,7 +12,7 @@ import type { ProjectReading } from './reading.ts';
 import type { Segment } from './segments/segments.ts';
 import { saidIn } from './states/clause-states.ts';
 import { isMereCondition } from './states/conditions.ts';
-import { settle } from './states/settle.ts';
+import { isBad, type SaidState, settle } from './states/settle.ts';
 import { hasRemainingWork } from './states/steps.ts';
 
 export interface SegmentReading {
@@ -45,6 +45,17 @@ const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 /** No news, rather than a standstill: 「先日お伝えしたとおりで、その後動きはありません」. */
 const NO_NEWS = /^(?:動き|進展|進捗)/;
 
+const BEFORE = /前回|前期|前月|先月|前年|昨年|去年|\b(?:last|previous|earlier|before|originally|used to)\b/;
+/**
+ * Where nothing else is said, the past tense tells of the period that is asked about: 「順調でした」. What was late by then
+ * may have been made up for since.
+ */
+const asOfThen = (state: SaidState): SaidState => ({
+  ...state,
+  past: false,
+  doubtful: state.doubtful || isBad(state.status),
+});
+
 /** @param statusBefore status of the previous subject, repeated by 同様 */
 export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
   const told = withoutFuturePercents(clauses.filter(({ untold }) => !untold));
@@ -53,9 +64,13 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   // Taken back without a replacement: 「完了、いやまだでした」.
   const isTakenBack = corrected !== null && !isCorrected && !corrected.some(tellsNumber);
   const isSame = told.some(saysSame);
-  const states = saidIn(isCorrected && corrected ? corrected : told)
+  const said = saidIn(isCorrected && corrected ? corrected : told);
+  const isOfThen =
+    !isCorrected && said.every(({ past }) => past) && !told.some(({ clause }) => BEFORE.test(clause.text));
+  const states = said
     // E.g. 「遅れています。訂正します、順調でした」.
     .map(state => (isCorrected ? { ...state, past: false } : state))
+    .map(state => (isOfThen ? asOfThen(state) : state))
     .filter(
       ({ clause, start, sense }) =>
         !(isSame && sense === 'stopped' && NO_NEWS.test(told[clause]?.clause.text.slice(start) ?? '')),
@@ -65,10 +80,15 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   const isLikewise =
     statusBefore !== 'unknown' && (told.some(({ clause }) => LIKEWISE.test(clause.text)) || told.every(isOnlyAdded));
   const isOpen = isLikewise && told.some(({ clause }) => OPEN_LIKENESS.test(clause.text));
+  const isImplied = isSilent
+    ? percent !== null && !isLikewise
+    : states.every(({ past, status, weak, sense }) => past || status === null || (weak && UNDER_WAY.has(sense)));
   let { status, doubtful } = settle(states);
   if (isSilent && isLikewise) ({ status, doubtful } = { status: statusBefore, doubtful: false });
   else if (isSilent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
   else if (isSilent && isSame) doubtful = false;
+  // All else stays as reported: 「前回と同じ、完了見込みだけ12月に変更」.
+  if (isSame && isImplied) ({ status, doubtful } = { status: 'unknown', doubtful: false });
   // Does not say which: 「片方は終わり片方はまだ」.
   const isOfSome = codes.length > 1 && told.some(({ clause }) => OF_SOME.test(clause.text));
   if (isOfSome) ({ status, doubtful } = NOT_SAID);
@@ -88,9 +108,7 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   return {
     update: { status, percent, due, comment: commentOf(told, due) },
     shares: sharesOf(told, codes.length),
-    isImplied: isSilent
-      ? percent !== null && !isLikewise
-      : states.every(({ past, status, weak, sense }) => past || status === null || (weak && UNDER_WAY.has(sense))),
+    isImplied,
     isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
     isUnsure:
       isUnsure ||

@@ -25,6 +25,8 @@ import { readSegment, type SegmentReading, supplemented } from './read-segment.t
 import { NOTHING_READ, type UpdateReading } from './reading.ts';
 import { type Segment, segment } from './segments/segments.ts';
 import { claim, withOthers } from './segments/unnamed.ts';
+import { isGraded, setApart, withOpenCrosses } from './states/marks.ts';
+import type { MarkSense } from './states/state-words.ts';
 
 export interface UpdateContext {
   /**
@@ -66,15 +68,16 @@ export function createUpdateReader({ plan, search, synonyms = [] }: ReaderParts)
 
   return {
     read(text, today, context = {}) {
-      const split = splitClauses(text);
+      const split = splitClauses(setApart(text));
       if (!split) return NOTHING_READ;
       finders ??= makeFinders();
       const { mentionsIn, resolve } = finders;
       const clauses = split.flatMap(clause => splitSideBySide(clause, mentionsIn));
       const untold = findNonReports(clauses);
+      const asScaled = isGraded(text) ? (one: Findings) => one : withOpenCrosses;
       const found = clauses.map((typed, index) => {
         const { clause, mentions } = withoutDenied(typed, mentionsIn);
-        return findAll(clause, mentions, untold.has(index), today);
+        return asScaled(findAll(clause, mentions, untold.has(index), today));
       });
       const originals = (codes: readonly string[] = []) => [...new Set(codes.map(code => plan.originalOf(code)))];
       const within = originals(context.projects);
@@ -98,6 +101,11 @@ const SAID_TO_ANYBODY = /(?:お願い(?:し|いたし|致し)ます|たい(?:で
 /** A single status for all of them would be wrong for some: 「施策5-2は2つ目だけ遅れ、残りは順調」. */
 const singlesOut = ({ codes, clauses }: Segment): boolean =>
   codes.length > 2 && clauses.some(({ clause }) => /だけ|のみ|以外|\bonly\b|\bexcept\b/.test(clause.text));
+
+const rates =
+  (mark: MarkSense) =>
+  ({ stateWords }: Findings): boolean =>
+    stateWords.some(({ sense }) => sense === mark);
 
 function readingOf(segments: readonly Segment[], found: readonly Findings[]): UpdateReading {
   const all: { codes: string[]; reading: SegmentReading; isPending: boolean }[] = [];
@@ -136,5 +144,6 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
     implied: all.flatMap(({ codes, reading }) => (reading.isImplied ? codes : [])),
     sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
     othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),
+    marked: found.some(rates('crossed')) ? 'open' : found.some(rates('marked')) ? 'scale' : null,
   };
 }

@@ -31,6 +31,8 @@ export interface UpdateReading {
   sameAsLast: boolean;
   /** It says so for the projects not named: 「他は変更なし」. */
   othersSame: boolean;
+  /** It rates by ◎○△×: of the prefecture's scale, or with a × that may mean something else; null when it does not. */
+  marked: 'scale' | 'open' | null;
 }
 
 export const NOTHING_READ: UpdateReading = {
@@ -41,4 +43,5 @@ export const NOTHING_READ: UpdateReading = {
   implied: [],
   sameAsLast: false,
   othersSame: false,
+  marked: null,
 };

@@ -21,6 +21,7 @@ import { notYours } from './taking.ts';
 const STATEMENT = /(?:です|ます|ました|でした|%)[。|\s]*$|^[^?]{2,80}? (?:is|are|was|has been|have been) [^?]+$/;
 /** Short reports: 「1-1-1 順調」, 「MIDORI、3月完了予定」; but 「1-1-1の完了予定」 is a question. */
 const SHORT = anyOf(
+  /[◎○◯〇△×][。|\s]*$/,
   /[\s、はがも|:](?:やや|少し|若干|概ね|ほぼ|大幅に|(?:1[0-2]|[1-9])月末?(?:に|で)?)?(?:順調|(?:予定|計画)(?:通り|どおり)|遅れ(?:気味)?|遅延|完了|終了|未着手|中止|延期|停滞|(?:問題|変更)なし)(?:予定|見込み?)?[。|\s]*$/,
   /\s(?:on track|on schedule|delayed|behind(?: schedule)?|late|done|finished|completed?|cancelled|not started)[.|\s]*$/,
 );

@@ -26,7 +26,7 @@ import type { ParsedReport, ParsedReports } from './sentence.ts';
 
 /** Shows the parsed reports, with a button to accept them, and which projects of the sentence cannot be taken. */
 export async function proposeReading(
-  { reports, left }: Extract<ParsedReports, { kind: 'read' }>,
+  { reports, left, marked }: Extract<ParsedReports, { kind: 'read' }>,
   said: string,
   person: Person,
   from: string,
@@ -76,6 +76,7 @@ export async function proposeReading(
           })),
           rows,
         },
+        ...(marked ? [{ kind: 'text' as const, text: text.sentence.marks, tone: 'subtle' as const }] : []),
         ...left.map(project => ({ kind: 'text' as const, text: notTaken(project, view), tone: 'warning' as const })),
         {
           kind: 'actions',
@@ -107,7 +108,7 @@ function idOf(...about: unknown[]): string {
 }
 
 export function clarification(
-  { candidates, isChoice, unreported = [] }: Extract<ParsedReports, { kind: 'unsure' }>,
+  { candidates, isChoice, unreported = [], crossed = false }: Extract<ParsedReports, { kind: 'unsure' }>,
   asks: readonly Ask[],
   view: View,
 ): Answer {
@@ -137,7 +138,12 @@ export function clarification(
     'clarify',
     {
       fallback: question,
-      elements: [{ kind: 'text', text: question }, ...names, { kind: 'actions', actions }],
+      elements: [
+        { kind: 'text', text: question },
+        ...(crossed ? [{ kind: 'text' as const, text: text.sentence.cross }] : []),
+        ...names,
+        { kind: 'actions', actions },
+      ],
     },
     view,
     candidates,

@@ -13,11 +13,11 @@ export type ParsedReports =
   | { kind: 'other' }
   /**
    * `isChoice`: one of the candidates is meant; otherwise all of them, with unrecognised statuses. `unreported`:
-   * projects reported as unchanged that have no previous report.
+   * projects reported as unchanged that have no previous report. `crossed`: by a × that may mean several states.
    */
-  | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unreported?: string[] }
-  /** `left`: projects the person is not asked for, told in the same sentence. */
-  | { kind: 'read'; reports: ParsedReport[]; left: string[] };
+  | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unreported?: string[]; crossed?: boolean }
+  /** `left`: projects the person is not asked for, told in the same sentence. `marked`: told by ◎○△×. */
+  | { kind: 'read'; reports: ParsedReport[]; left: string[]; marked: boolean };
 
 type Said = Pick<ReadReport, 'status' | 'percent' | 'due' | 'comment'>;
 
@@ -46,9 +46,9 @@ export function parseReports(
   const isCertain = reading.projects.length > 0 && !reading.needsClarification;
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
   if (reading.projects.length === 0 && reading.sameAsLast) {
-    const repeated = missing.map(repeat);
+    const repeated = missing.map(code => repeat(code));
     return repeated.length > 0 && isWhole(repeated)
-      ? { kind: 'read', reports: repeated, left: [] }
+      ? { kind: 'read', reports: repeated, left: [], marked: false }
       : neverBefore(missing);
   }
   const named = reading.projects.filter(({ code }) => projects.includes(code));
@@ -56,13 +56,19 @@ export function parseReports(
   // A status of a project asked for (「1-1-3 MIDORI 順調」) is a report in any conversation, but perhaps of an unclear
   // project.
   const isReport = left.length === 0 && named.some(({ status }) => status !== 'unknown');
+  const isOnlyMarks = reading.projects.length === 0 && reading.marked !== null;
   const unsure: ParsedReports =
-    addressed || isReport
-      ? { kind: 'unsure', candidates: named.map(({ code }) => code), isChoice: reading.isChoice }
+    addressed || isReport || isOnlyMarks
+      ? {
+          kind: 'unsure',
+          candidates: named.map(({ code }) => code),
+          isChoice: reading.isChoice,
+          crossed: reading.marked === 'open',
+        }
       : { kind: 'other' };
   if (reading.needsClarification || named.length === 0) return unsure;
   const reports = named.map(({ code, status, percent, due, comment }) => {
-    if (status === 'unknown') return reading.sameAsLast ? repeat(code) : undefined;
+    if (status === 'unknown') return reading.sameAsLast ? repeat(code, { percent, due, comment }) : undefined;
     const round = askOf(code, asks)?.round;
     if (!round) return undefined;
     return {
@@ -76,10 +82,10 @@ export function parseReports(
   if (reading.sameAsLast && reports.every(report => report === undefined))
     return neverBefore(named.map(({ code }) => code));
   const unnamed = missing.filter(project => !named.some(({ code }) => code === project));
-  const others = reading.othersSame ? unnamed.map(repeat) : [];
+  const others = reading.othersSame ? unnamed.map(code => repeat(code)) : [];
   if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed);
   const all = [...reports, ...others];
-  return isWhole(all) ? { kind: 'read', reports: all, left } : unsure;
+  return isWhole(all) ? { kind: 'read', reports: all, left, marked: reading.marked !== null } : unsure;
 
   /**
    * What the sentence leaves open stays as it stands; the reports are shown before they count. A due month is valid until
@@ -99,9 +105,19 @@ export function parseReports(
     };
   }
 
-  function repeat(project: string): ParsedReport | undefined {
+  /** @param but what is told to have changed: 「前回と同じ、完了見込みだけ12月に変更」 */
+  function repeat(project: string, but?: Omit<Said, 'status'>): ParsedReport | undefined {
     const round = askOf(project, asks)?.round;
-    return round && repeatOf(project, round, state);
+    const last = round && repeatOf(project, round, state);
+    if (!last || !but || (but.percent === null && but.due === null)) return last;
+    const { percent, due, comment } = but;
+    return {
+      ...last,
+      percent: percent ?? last.percent,
+      due: due ?? last.due,
+      comment: comment || last.comment,
+      same: false,
+    };
   }
 
   /** 「変更なし」 for projects without a previous report. */

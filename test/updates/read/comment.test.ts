@@ -32,6 +32,14 @@ describe('the comment', () => {
     expect(comment(text)).toBe(expected);
   });
 
+  it.each([
+    '1-1-3は前回の分もまとめて、順調です',
+    '前回未回答分とあわせて報告します。1-1-3は順調',
+    '1-1-3 on track, together with the last report',
+  ])('leaves out what the table has no row for: %s', text => {
+    expect(comment(text)).toBe('');
+  });
+
   it('ends where a sentence may', () => {
     expect(comment('1-1-3は入札が不調ですが、順調です')).toBe('入札が不調です');
   });

@@ -34,6 +34,19 @@ describe('a report in romaji', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a report by marks', { timeout: 60_000 }, () => {
+  it('is read back with what each mark was taken for', async () => {
+    const { said } = await asked();
+    expect(await said(KIKI, '1-1-1 ◎、1-1-2 △')).toMatch(/読み取り.*順調.*やや遅れている.*△はやや遅れている/s);
+  });
+
+  it('is asked about where nothing but a mark is written, or × may mean several states', async () => {
+    const { said } = await asked();
+    expect(await said(KIKI, '◎')).toContain('どの事業がどのような状況か');
+    expect(await said(KIKI, '1-1-1 ×')).toMatch(/×は、遅れている・未着手・中止のどれ/);
+  });
+});
+
 describe('a report of what another is asked for', { timeout: 60_000 }, () => {
   it.each([
     '1-1-1 順調',
@@ -44,6 +57,7 @@ describe('a report of what another is asked for', { timeout: 60_000 }, () => {
     '1-1-1|順調|50%',
     '1-1-1 on track',
     '1-1-1 junchou desu',
+    '1-1-1 ○',
   ])('is told that nothing was recorded, however short: %s', async text => {
     const { office, said } = await asked();
     const { seq } = office.journal.head();

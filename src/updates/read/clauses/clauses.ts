@@ -21,13 +21,15 @@ export interface Clause {
 /** Longest message parsed, in UTF-16 units: a report on all 96 projects is shorter. */
 const MAX_MESSAGE_LENGTH = 4_000;
 
-const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
+const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]|[0-9０-９][)）]/;
 // A space between a verb or number and a code separates like a full stop (「6-2-1は来週終わる 6-2-2は遅れ」); bars and
 // tabs separate cells. Punctuation between digits or Latin letters is part of a number, a date or a name: 1,200 H22.3
 // 12/25 CALS/EC.
 const MARKS = anyOf(
   /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+/gi,
   /[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s/gi,
+  // Numbers of a list: 「(1) MIDORI 順調 (2) EMIS 遅れ」.
+  /(?<![0-9a-z０-９ａ-ｚ-])[(（][0-9０-９]{1,2}[)）](?=\s*[^\s、。,.)）])|(?<=^|\s)[0-9０-９]{1,2}[)）](?=\s*[^\s、。,.])/gi,
   /[→⇒]|[|｜\t]+|(?<=[るたすいだ%％])\s+(?=[0-9０-９][-－‐−][0-9０-９]{1,2}[-－‐−][0-9０-９])/gi,
   /(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi,
 );

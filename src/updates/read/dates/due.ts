@@ -43,6 +43,7 @@ const EVENT = anyOf(
 );
 const PAST_JA =
   /(?:ました|した|った|いた|んだ|済み?(?:です|で)?|おり(?:ます)?|ています|てます)(?:が|けど|けれども?|ものの|ので|ため)?[、。]?$/;
+const HAPPENED = /(?:ました|した|った|いた|んだ|(?:終え|済ませ|仕上げ)(?:て)?|済み?)[、。]?$/;
 const FUTURE_JA = /予定|見込|見通|めど|目途|目標|目指|そう|なります|つもり|まで/;
 const DONE_BEFORE_EN = /(?<!\b(?:was|were|has been|have been|got) )\b(?:done|finished|completed?|ready) $/;
 const PAST_EN = /\b(?:was|were|had|completed|finished|held|started|began|launched|cancelled|canceled|done)\b/;
@@ -93,7 +94,7 @@ function extendedBy(text: string, candidates: readonly FoundMonth[]): string | n
 
 function isDeadline(
   text: string,
-  { start, end }: FoundMonth,
+  { start, end, isRecent }: FoundMonth,
   months: readonly FoundMonth[],
   label: string,
   moved: boolean,
@@ -106,6 +107,8 @@ function isDeadline(
     return false;
   if (IF_BEFORE_EN.test(before)) return false;
   if (NEXT_TIME.test(before) || ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
+  // In October, 「9月に終え」 was last month.
+  if (isRecent && HAPPENED.test(text.slice(end)) && !FUTURE_JA.test(text.slice(end))) return false;
   // A month in brackets dates a detail: 前期（6月・定員20名）.
   if (/\([^)]*$/.test(before) && !LABEL_BEFORE.test(before) && !/^[^(]{0,3}(?:予定|見込|目途|まで|完)/.test(after))
     return false;

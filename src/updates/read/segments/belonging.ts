@@ -64,7 +64,7 @@ export const isStep = ({ certainty }: Subject, { phrase, end }: Topic, { clause 
   certainty !== 'named' && STEP.test(phrase) && !/^の?(?:方|ほう|やつ)/.test(clause.text.slice(end));
 
 /** Steps of any project that are also words of a name: 「MIDORI、入札は順調」. */
-const STEP = /^(?:入札|申請|相談|予約|収納|認証|募集|応募)(?:待ち|準備|予定|手続き?|済み?)?$/;
+const STEP = /^(?:入札|申請|相談|予約|収納|認証|募集|応募)(?:待ち|準備|予定|手続き?|済み?|[件者]数)?$/;
 
 /** Whether a part of a name continues a list of names: it stands alone, is counted with them, or は follows. */
 function isListed(subject: Subject, topic: Topic, found: Findings): boolean {

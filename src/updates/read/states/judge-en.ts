@@ -1,6 +1,6 @@
 /** English grammar around a status word: negation and tense precede it. */
 import { anyOf } from '../../../regex.ts';
-import { AILING, MOSTLY, type Sense, SLIGHTLY } from './state-words.ts';
+import { AILING, MOSTLY, SLIGHTLY, type WordSense } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
@@ -44,7 +44,7 @@ const ALL_BUT = /^ (?:except|apart from|aside from|but for|save for|other than)\
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
 export function judgeEnglish(
-  sense: Sense,
+  sense: WordSense,
   { before, upTo, word, after, step, hasOwnSubject, dated, share }: Surroundings,
 ): Verdict | null {
   if (SUPPOSED.test(before) || APOLOGY.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;

@@ -6,8 +6,7 @@
 import { anyOf } from '../../../regex.ts';
 import { AS_HEADING, HARD_TO_REACH, NOT_STATED, POINT_IN_TIME } from './not-stated-ja.ts';
 import { isAmount, isPart } from './parts-ja.ts';
-import type { Sense } from './state-words.ts';
-import { AILING, MOSTLY, SLIGHTLY, SLIGHTLY_AFTER } from './state-words.ts';
+import { AILING, MOSTLY, SLIGHTLY, SLIGHTLY_AFTER, type WordSense } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
@@ -47,7 +46,7 @@ const CONTRASTED = /^(?:て(?:い|お)?[るた]|[るた])?(?:わけ|の|ん)?(?:
 /** Part of a noun, not a statement: 修了生, 完了報告書, 中止期間, 完成に向けて. */
 const COMPOUND =
   /^(?:[一-龠ァ-ヺ](?<!予|見|判|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確|扱)|(?:を|へ|に(?!な|し(?!て)|変更|修正|訂正|至|こぎ|漕ぎ|つき|伴|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違|手続|可能|恐|おそれ|話|危機|公算|瀬戸|検討)))/;
-const NOUNS: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved', 'recovered']);
+const NOUNS: ReadonlySet<WordSense> = new Set(['done', 'begun', 'cancelled', 'moved', 'recovered']);
 
 /** The noun only ends the predicate: 遅れている状況, 進まない見込み. */
 const BEFORE_NOUN_OF_STATE =
@@ -59,7 +58,7 @@ export function isAttributive(after: string): boolean {
   return ending !== null && !BEFORE_NOUN_OF_STATE.test(after.slice(ending[0].length));
 }
 
-export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict | null {
+export function judgeJapanese(sense: WordSense, surroundings: Surroundings): Verdict | null {
   const { before, upTo, word, after, dated } = surroundings;
   if (CONTRASTED.test(after)) return { sense, status: null, weak: false, doubtful: false, past: false, part: false };
   if (NOT_STATED.some(form => form.test(after))) return null;
@@ -108,12 +107,12 @@ export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict
   });
 }
 
-function isIll(sense: Sense): boolean {
+function isIll(sense: WordSense): boolean {
   return AILING.has(sense) || sense === 'moved' || sense === 'cancelled';
 }
 
 /** A start or end still to come: 終わります, 完了予定, 11月から着手. */
-function isPlanned(sense: Sense, word: string, tail: string, { before, upTo, after }: Surroundings): boolean {
+function isPlanned(sense: WordSense, word: string, tail: string, { before, upTo, after }: Surroundings): boolean {
   if (PLANNED.test(tail) || NEARLY_AFTER.test(after) || (sense === 'done' && WITH_THAT.test(upTo))) return true;
   if (/わる$|える$/.test(word)) return true;
   // E.g. 「説明会をやったら終わりです」.
@@ -130,7 +129,7 @@ function isOpen(word: string, tail: string): boolean {
 }
 
 /** A former status; an event (完了した, 延びた) stays valid. */
-function isPast(sense: Sense, word: string, tail: string, after: string): boolean {
+function isPast(sense: WordSense, word: string, tail: string, after: string): boolean {
   // A missed deadline stays missed.
   if (word.startsWith('間に合')) return false;
   if (sense === 'done' || sense === 'begun' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered')

@@ -1,6 +1,6 @@
 /** Resolves several statuses of one project to one, or to the need for clarification. */
 import type { Status } from '../../../status.ts';
-import { AILING } from './state-words.ts';
+import { AILING, isMark } from './state-words.ts';
 import type { State } from './states.ts';
 
 interface Settled {
@@ -19,7 +19,23 @@ export interface SaidState extends State {
 
 const NOTHING: Settled = { status: 'unknown', doubtful: true };
 
+/** What an owner rated by a mark is so rated, whatever the words beside it explain. */
 export function settle(states: readonly SaidState[]): Settled {
+  const marks = states.filter(({ sense, past }) => isMark(sense) && !past);
+  const words = states.filter(({ sense }) => !isMark(sense));
+  const [mark] = marks;
+  if (!mark) return settleWords(words);
+  const rated = { status: mark.status!, doubtful: mark.doubtful || marks.some(({ status }) => status !== mark.status) };
+  if (words.every(({ weak, past, status }) => weak || past || status === null)) return rated;
+  const said = settleWords(words);
+  if (isBad(rated.status) && isBad(said.status)) return rated;
+  return isBad(rated.status) === FITS_A_BAD_MARK.has(said.status) ? said : { ...said, doubtful: true };
+}
+
+/** 「×中止」; the others go with ◎ and ○. */
+const FITS_A_BAD_MARK: ReadonlySet<Status> = new Set(['not_started', 'at_risk', 'delayed', 'cancelled']);
+
+function settleWords(states: readonly SaidState[]): Settled {
   const live = states.filter(({ past, status }) => !past && status !== null);
   const overall = live.filter(state => state.overall);
   const pool = strongest(withoutOvertaken(overall.length > 0 ? overall : live));

@@ -1,7 +1,7 @@
 /** Status words and their senses, before grammar is considered (negation, tense, hedges: states.ts). */
 import { anyOf } from '../../../regex.ts';
 
-export type Sense =
+export type WordSense =
   /** 順調, 予定どおり */
   | 'well'
   /** まずまず, そこそこ: well, with reservation */
@@ -34,6 +34,12 @@ export type Sense =
   | 'busy'
   /** 前回と同じ, 変更なし */
   | 'same';
+
+/** ◎○△× (marks.ts); 'crossed': a × that may be the end of another scale. */
+export type MarkSense = 'marked' | 'crossed';
+export type Sense = WordSense | MarkSense;
+
+export const isMark = (sense: Sense): sense is MarkSense => sense === 'marked' || sense === 'crossed';
 
 export interface StateWord {
   sense: Sense;

@@ -11,9 +11,11 @@ import type { Clause } from '../clauses/clauses.ts';
 import type { FoundMonth } from '../dates/months.ts';
 import { judgeEnglish } from './judge-en.ts';
 import { judgeJapanese } from './judge-ja.ts';
-import type { Sense } from './state-words.ts';
+import { MARKS } from './marks.ts';
+import { isMark, type Sense, type StateWord } from './state-words.ts';
 import { STATE_WORDS_EN } from './state-words-en.ts';
 import { STATE_WORDS_JA } from './state-words-ja.ts';
+import { verdictOfMark } from './verdicts.ts';
 
 export interface StateWordFound extends Span {
   sense: Sense;
@@ -79,9 +81,11 @@ const WORD_TO_DATE = anyOf(
   /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/,
 );
 
+const MARK_WORD: StateWord = { sense: 'marked', pattern: MARKS };
+
 /** Status words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
-  const words = japanese ? [...STATE_WORDS_JA, ...STATE_WORDS_EN] : STATE_WORDS_EN;
+  const words = [...(japanese ? STATE_WORDS_JA : []), ...STATE_WORDS_EN, MARK_WORD];
   return keepLongest(
     words.flatMap(({ sense, pattern }) =>
       [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ sense, start: index, end: index + length })),
@@ -117,6 +121,7 @@ export function judgeStates(
           found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
         ),
     };
+    if (isMark(sense)) return [{ ...verdictOfMark(sense, surroundings), start, end }];
     // In まだ start していません the grammar is that of the following language.
     const english = !japanese || (/^[a-z]/.test(surroundings.word) && !/^ ?[ぁ-ん]/.test(surroundings.after));
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);

@@ -1,7 +1,8 @@
 /** Maps each sense to a status, affirmed or denied, given tense and hedges. Shared by both languages. */
 import type { Status } from '../../../status.ts';
-import type { Sense } from './state-words.ts';
-import type { Verdict } from './states.ts';
+import { ratingOf } from './marks.ts';
+import type { MarkSense, WordSense } from './state-words.ts';
+import type { Surroundings, Verdict } from './states.ts';
 
 interface Mood {
   denied: boolean;
@@ -17,8 +18,14 @@ interface Mood {
   amount: boolean;
 }
 
+/** A mark has no grammar; 「前回△」「×から」 tell what was. */
+export function verdictOfMark(sense: MarkSense, { upTo, word, after }: Surroundings): Verdict {
+  const past = /(?:前回|前期|前月|先月|前四半期)[^、。]{0,6}$/.test(upTo) || /^ ?(?:から|より|だった)/.test(after);
+  return { sense, status: ratingOf(word), weak: true, doubtful: sense === 'crossed', past, part: false };
+}
+
 /** @returns null when the words say nothing about the current status */
-export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
+export function verdictOf(sense: WordSense, mood: Mood): Verdict | null {
   const { past, part } = mood;
   const say = (status: Status | null, options: { weak?: boolean; doubtful?: boolean } = {}): Verdict => ({
     sense,
