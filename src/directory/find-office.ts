@@ -1,8 +1,10 @@
 /**
  * Finds the division or department named in a text, in either language: 「教育庁が担当する事業」 「税務課」 "the
- * General Affairs Department". The position is returned too, so that callers can examine the surrounding words.
+ * General Affairs Department", also by a part of its name or in kana: 「雇用対策課」「かんこう課」 "the Tax Division". The
+ * position is returned too, so that callers can examine the surrounding words.
  */
-import { gentle } from '../search/words/normalize.ts';
+import { gentle, isKana } from '../search/words/normalize.ts';
+import { soundOfKana } from '../search/words/sound.ts';
 import type { Span } from '../search/words/spans.ts';
 import type { Owner } from './directory.ts';
 
@@ -24,7 +26,7 @@ export function createOfficeFinder(owners: readonly Owner[]): FindOffice {
   return text => {
     const division = find(divisions, text);
     const department = find(departments, text);
-    if (!division) return department;
+    if (!division) return department ?? inJapanese(text, owners) ?? inEnglish(text, owners);
     const belongsToDepartment = department && BETWEEN.test(text.slice(department.end, division.start));
     return { ...division, start: belongsToDepartment ? department.start : division.start };
   };
@@ -54,3 +56,76 @@ function find(named: Named, text: string): NamedOffice | null {
 /** Prevents matches inside longer words: 土木部門 is not a department, 観光課題 not a division. */
 const WORD_CONTINUES = /^(?:[門分品長題程税]|[a-z])/;
 const BETWEEN = /^[の, 、]*$/;
+
+const UNIT = '(?:課|室)';
+const NAMED_JA = new RegExp(`[一-龠ァ-ヶーぁ-ん・]{2,16}?${UNIT}(?![一-龠])`, 'g');
+/** What a division is said to be when its full name has more: 国際課 for 国際政策課, 雇用対策課 for 産業人材・雇用対策課. */
+function inJapanese(text: string, owners: readonly Owner[]): NamedOffice | null {
+  for (const { 0: said, index } of text.matchAll(NAMED_JA)) {
+    for (let from = 0; from <= said.length - SHORTEST - 1; from++) {
+      const name = said.slice(from);
+      const found = owners.filter(owner => isSaidAs(name, owner));
+      const [only, ...others] = found;
+      if (only && others.length === 0) return { owners: [only], start: index + from, end: index + said.length };
+      if (found.length > 0) break;
+    }
+  }
+  return null;
+}
+
+const SHORTEST = 2;
+
+/** Whether the words begin the name, or a part of it after ・, or sound like it. */
+function isSaidAs(said: string, { name, reading }: Owner): boolean {
+  const stem = said.slice(0, -1);
+  if (isKana(stem)) return soundOfKana(reading ?? '').replace(/(?:か|しつ)$/, '') === soundOfKana(stem);
+  const official = gentle(name);
+  return official.split('・').some(part => part === said || (part.startsWith(stem) && said.at(-1) === official.at(-1)));
+}
+
+const NAMED_EN =
+  /\b((?:[a-z]+(?:,? (?:and|&))? ){1,4})(division|div|section|office|department|dept|bureau|headquarters|hq)\b/g;
+const SAME_UNIT: Record<string, string> = {
+  div: 'division',
+  section: 'division',
+  dept: 'department',
+  hq: 'headquarters',
+};
+
+/** "the Tax Division" for Taxation Division, "the health department" for Health and Welfare Department. */
+function inEnglish(text: string, owners: readonly Owner[]): NamedOffice | null {
+  const offices = [
+    ...byLength(owners, ({ nameEn }) => [nameEn]),
+    ...byLength(owners, ({ departmentEn }) => [departmentEn]),
+  ].map(([name, its]) => ({ words: wordsOf(name), owners: its }));
+  for (const match of text.matchAll(NAMED_EN)) {
+    const [whole, before = '', unit = ''] = match;
+    const words = wordsOf(before);
+    const end = match.index + whole.length;
+    for (let from = 0; from < words.length; from++) {
+      const said = words.slice(from);
+      const fitting = offices.filter(office => said.every(word => office.words.some(one => isSameWord(one, word))));
+      const inUnit = fitting.filter(office => office.words.includes(SAME_UNIT[unit] ?? unit));
+      const [only, ...others] = inUnit.length > 0 ? inUnit : fitting;
+      // "planning division" is the Planning Department rather than a division with a longer name.
+      const closer = fitting.find(office => only && office.words.length < only.words.length);
+      if (only && others.length === 0)
+        return {
+          owners: (closer ?? only).owners,
+          start: match.index + before.search(new RegExp(`\\b${said[0]}\\b`)),
+          end,
+        };
+    }
+  }
+  return null;
+}
+
+const wordsOf = (name: string): string[] => (name.match(/[a-z]+/g) ?? []).filter(word => word !== 'and');
+
+/** "Tax" and "taxation", "roads" and "road". */
+const isSameWord = (official: string, said: string): boolean =>
+  official === said ||
+  (said.length >= SHORTEST_STEM && official.startsWith(said.replace(/s$/, ''))) ||
+  (official.length > SHORTEST_STEM && said === `${official}s`);
+
+const SHORTEST_STEM = 3;

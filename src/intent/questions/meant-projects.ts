@@ -42,12 +42,19 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   const codes = projectsFor(context, MOST_OFFERED);
   const ofMeasure = wholeMeasure(codes, context);
   if (ofMeasure) return { kind: asked, codes: ofMeasure };
+  // 「さくらネットの担当」: each of many has only the general word.
+  if (codes.length > 3 && bestScore(context) < LEAST_OF_CHOICE) return nothing(context, asked);
   if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
   const many = saidOfMany(context);
   if (many.length > 0) return { kind: 'clarify', codes: many, asked };
   if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
   return nothing(context, asked);
 }
+
+const bestScore = ({ subject, search }: Context): number =>
+  search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
+/** Minimum score of the best of a choice. */
+const LEAST_OF_CHOICE = 0.4;
 
 /**
  * 「防災の進捗」: the topic of a measure means all its projects, as in 「防災の事業は」; null when a project elsewhere

@@ -31,7 +31,7 @@ export function readUnconverted(words: Word[], text: string, vocabulary: Vocabul
       const reading = readSound(sound, vocabulary.index);
       // ぼうさい splits into ぼう and さい, which the index may also hold: the reading with fewer words wins.
       const better = strange || run.unread || reading.words.length < content;
-      if (better && reading.words.length > 0 && reading.explained >= (areForeign(run.words) ? 1 : 0.6)) {
+      if (better && reading.words.length > 0 && reading.explained >= (mustFitWhole(run.words, vocabulary) ? 1 : 0.6)) {
         for (const word of reading.words) {
           const terms = [...(vocabulary.index.soundingLike(word.sound) ?? [])];
           pieces.push(stretchOf(run.words, terms, SOUND_FACTOR, text));
@@ -68,6 +68,21 @@ const arePartedBy = (before: Word, word: Word): boolean =>
  */
 const areForeign = (words: readonly Word[]): boolean =>
   words.every(({ known, surface }) => known && isKatakana(surface));
+
+/** A whole word of everyday language, such as ひまわり, does not mean the word it ends in (周り) either. */
+const mustFitWhole = (words: readonly Word[], vocabulary: Vocabulary): boolean =>
+  areForeign(words) ||
+  words.some(
+    word =>
+      word.known &&
+      word.weight >= 0.3 &&
+      word.surface.length >= SHORTEST_WHOLE &&
+      !isKnown(word, vocabulary) &&
+      !vocabulary.index.soundingLike(soundOfKana(word.surface))?.size,
+  );
+
+/** Shorter ones are fragments of words typed in kana: ぼう and さい. */
+const SHORTEST_WHOLE = 3;
 
 interface Run {
   words: Word[];
