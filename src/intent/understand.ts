@@ -22,7 +22,7 @@ import { likelyOf } from './likely.ts';
 import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
 import { askDifference } from './questions/ask-difference.ts';
-import { askList } from './questions/ask-list.ts';
+import { askList, askOfEach } from './questions/ask-list.ts';
 import { askMeasuresAbout } from './questions/ask-measures-about.ts';
 import { askMentioned } from './questions/ask-mentioned.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
@@ -67,6 +67,7 @@ const RULES: Rule[] = [
   askMentioned,
   askMeasuresAbout,
   askByName,
+  askOfEach,
   askRanking,
   askCount,
   askAreas,

@@ -17,7 +17,7 @@ import { findPointing, isPointer } from '../follow-up/pointing/find-pointing.ts'
 import { findOrdinals, type Ordinal } from '../numbers/ordinals.ts';
 import { findSlice } from '../numbers/slices.ts';
 import { findThresholds, type Threshold } from '../numbers/thresholds.ts';
-import { codesBetween, entriesUpTo, enumeratedAreas } from '../places/code-runs.ts';
+import { asEntryOfArea, codesBetween, codesToTheEnd, entriesUpTo, enumeratedAreas } from '../places/code-runs.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { findPrintedNames } from '../places/printed-names.ts';
 import { isErrand } from '../refusing/errands.ts';
@@ -116,9 +116,11 @@ const OF_MEASURE = /の施策$/;
 
 /** Codes in any spelling, printed names that stand for a code, and codes implied by ranges. */
 function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written: FoundCode[] } {
-  const found = findCodes(text);
+  const found = findCodes(text).map(code => asEntryOfArea(code, text, plan));
   const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
-  const runs = [...codesBetween(text, found, plan), ...entriesUpTo(text, found, plan), ...enumeratedAreas(text, plan)];
+  const upTo = entriesUpTo(text, found, plan);
+  const toTheEnd = codesToTheEnd(text, [...found, ...upTo], plan);
+  const runs = [...codesBetween(text, found, plan), ...upTo, ...toTheEnd, ...enumeratedAreas(text, plan)];
   // A range has the position of its last code, so that 1-1-3から1-1-6 is in printed order.
   const written = [...found, ...named, ...runs].sort((a, b) => a.start - b.start || plan.compare(a.code, b.code));
   return { named, written };

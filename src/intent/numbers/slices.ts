@@ -25,16 +25,21 @@ const SLICES: [RegExp, 1 | -1][] = [
   [new RegExp(`\\b(?:last|bottom|final) ${EN_N}\\b`), -1],
 ];
 
-/** Counts from the end are negative. */
-export function findSlice(text: string): (Span & { count: number }) | null {
-  for (const [pattern, sign] of SLICES) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const value = parseNumber(match[1] ?? '');
-    if (value !== null) return { count: sign * value, ...spanOf(match) };
-  }
-  return null;
+interface Slice extends Span {
+  /** Negative from the end. */
+  count: number;
 }
+
+/** All of them: 「最初の2つと最後の2つ」. */
+export function findSlices(text: string): Slice[] {
+  return SLICES.flatMap(([pattern, sign]) => {
+    const match = pattern.exec(text);
+    const value = match && parseNumber(match[1] ?? '');
+    return match && value !== null ? [{ count: sign * value, ...spanOf(match) }] : [];
+  });
+}
+
+export const findSlice = (text: string): Slice | null => findSlices(text)[0] ?? null;
 
 /** The items of a slice. */
 export const takeSlice = <T>(items: readonly T[], count: number): T[] =>

@@ -5,6 +5,7 @@ import { anyOf } from '../../regex.ts';
 import { matchesOf } from '../../search/words/matches.ts';
 import { spanOf } from '../../search/words/spans.ts';
 import { ordinalValue, parseNumber } from '../numbers/number.ts';
+import { isOnwards, isUpTo } from '../numbers/picks.ts';
 
 const RUNS_OF_AREAS = [
   /分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])(?!へ|に(?!かけ))/g,
@@ -111,4 +112,31 @@ export function codesBetween(text: string, codes: readonly FoundCode[], plan: Pl
       .filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0)
       .map(({ code }) => ({ kind: from.kind, code, start: to.start, end: to.end }));
   });
+}
+
+/**
+ * 「4-1-3以降」「施策2-1の5番目から最後まで」「4-3以降の施策」「4-1の3番目まで」 "4-1-3 onwards": the codes after or before one, to
+ * the end of its place.
+ */
+export function codesToTheEnd(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
+  return codes.flatMap(({ kind, code, start, end }) => {
+    const after = text.slice(end);
+    const direction = isOnwards(after) ? 1 : isUpTo(after) && codes.length === 1 && kind === 'entry' ? -1 : 0;
+    const parts = code.split('-').slice(0, /分野/.test(text.slice(start, end)) ? 1 : -1);
+    const all = kind === 'area' ? plan.areas : kind === 'measure' ? plan.measures : plan.entries;
+    return all
+      .filter(one => one.code.startsWith(kind === 'area' ? '' : `${parts.join('-')}-`))
+      .filter(one => direction * plan.compare(one.code, code) > 0)
+      .map(one => ({ kind, code: one.code, start, end }));
+  });
+}
+
+/** 「分野1の10番目」, read as measure 1-10: the tenth entry when the area has no such measure. */
+export function asEntryOfArea(found: FoundCode, text: string, plan: Plan): FoundCode {
+  const [area = '', number] = found.code.split('-');
+  if (found.kind !== 'measure' || plan.measure(found.code) || !/目$/.test(text.slice(found.start, found.end)))
+    return found;
+  const entries = plan.area(area)?.measures.flatMap(measure => measure.entries) ?? [];
+  const entry = entries[Number(number) - 1];
+  return entry ? { ...found, kind: 'entry', code: entry.code } : found;
 }

@@ -9,6 +9,7 @@ import { mayAskDocument } from '../doubt.ts';
 import { namedByGeneralWord } from '../filter/general-word.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { leftIn } from '../filter/turned-away.ts';
+import { eachOf } from '../follow-up/pointing/each-place.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { takeSlice } from '../numbers/slices.ts';
 import { allBut, entriesIn, scopesOf } from '../places/scopes.ts';
@@ -59,6 +60,14 @@ export function askList(context: Context): Intent | null {
     return sharedBetween(scope, plan);
   if (narrowsByTopic(context)) return null;
   return listOf(scope, context);
+}
+
+/** 「各施策の最初の事業」: the entries at a position of each place. */
+export function askOfEach({ frame, subject, has }: Context): Intent | null {
+  if (!subject.fromDialogue || eachOf(frame.text) === null || has('count')) return null;
+  const { entries, measures } = subject;
+  if (entries.length > 0) return { kind: 'find', codes: entries, further: [], scope: WHOLE_PLAN, subject: null };
+  return measures.length > 0 ? { kind: 'listMeasures', scope: { areas: [], measures } } : null;
 }
 
 /**

@@ -132,6 +132,7 @@ function askByEntries(context: Context): Ranking | null {
 
 export const WANTS_ENTRIES = anyOf(
   /(分野|施策|ところ|とこ)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)/,
+  /(?:施策|分野)の?(?:中身|内容|内訳)/,
   /(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)/,
   /\b(projects|entries) (of|in|under|from) (the |all |any )?(areas?|measures?) (with|that|which|having)\b/,
   /\b(projects|entries) (of|in|under|from) the (largest|biggest|smallest) (priority )?(area|measure)s?\b/,

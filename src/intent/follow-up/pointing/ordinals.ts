@@ -7,7 +7,8 @@ import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
-import { type Position, pick } from '../../numbers/ordinals.ts';
+import { pick } from '../../numbers/ordinals.ts';
+import { atOrdinals } from '../../numbers/picks.ts';
 import { entriesIn, isIn } from '../../places/scopes.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
@@ -19,9 +20,7 @@ import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 export function byOrdinals(asked: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
   const frame = asked.correction ? withoutTakenBack(asked) : asked;
   // 「2番目、2番目」 is a single entry.
-  const at = <T>(items: readonly T[]): T[] => [
-    ...new Set(frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? [])),
-  ];
+  const at = <T>(items: readonly T[]): T[] => atOrdinals(items, frame);
   const wantsPlaces = frame.cues.has('measureWord') || frame.cues.has('areaWord');
   const inMeasure = withinItsMeasure(frame, named, plan);
   if (inMeasure) return inMeasure;
@@ -61,9 +60,7 @@ export function byOrdinals(asked: Frame, dialogue: Dialogue, named: PointedAt, p
   const chosen = at(pool);
   const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
   const isLeftOut = turnsAway(frame.text.slice(0, Math.min(...frame.ordinals.map(({ start }) => start))), after);
-  if (isLeftOut) return entriesOf(pool.filter(code => !chosen.includes(code)));
-  const from = pool.indexOf(chosen[0] ?? '');
-  return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
+  return entriesOf(isLeftOut ? pool.filter(code => !chosen.includes(code)) : chosen);
 }
 
 /** 「5番じゃなくて6番」 "not the third, I meant the fourth": without the rejected ordinals. */
@@ -98,9 +95,6 @@ const EXCEPT =
   /^(?:の(?:やつ|もの|取組|事業|ほう|方)?)?(?:は|を)?(?:以外|除(?:い|く|き|外)|抜(?:い|き|く)|外し|省(?:い|く)|いら|要ら|不要|じゃな|ではな|でな)/;
 const BUT =
   /\b(?:but|except(?: for)?|without|excluding|other than|apart from|aside from|besides|not|drop|remove|leave out|leaving out|skip|minus)(?: the)? ?$/;
-
-const ONWARDS =
-  /^(?:の(?:やつ|もの))?(?:以降|以後|より(?:下|後)|から(?:下|後|先))|^ ?(?:onwards?|and (?:after|below|beyond))/;
 
 /** 「5番目は？」 after a count of a place refers to its entries. */
 function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {

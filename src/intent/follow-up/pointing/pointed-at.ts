@@ -11,6 +11,7 @@ import { pick } from '../../numbers/ordinals.ts';
 import { findSlice, takeSlice } from '../../numbers/slices.ts';
 import { entriesIn } from '../../places/scopes.ts';
 import { isWhole } from '../places/places-told.ts';
+import { ofEachPlace } from './each-place.ts';
 import { byOrdinals, turnsAway } from './ordinals.ts';
 import type { FoundPointing } from './pattern.ts';
 import {
@@ -47,6 +48,8 @@ export function pointedAt(
     );
     if (found) return found;
   }
+  const each = ofEachPlace(frame, named, plan);
+  if (each) return each;
   const counted = frame.ordinals.length > 0 ? byOrdinals(frame, dialogue, named, plan) : null;
   // 「それと3番目の担当」.
   if (counted && AND_IT.test(frame.text) && counted.entries.length > 0)
