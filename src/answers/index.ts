@@ -8,7 +8,8 @@ import { countedAverage, countedEntries, countedGroups, countedPlaces, countedPr
 import { explained, introduced, stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
 import { clarify, found, listed, nothingMore } from './listings.ts';
-import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
+import { contactsTold, countedOffices } from './offices.ts';
+import { owned, ownedAlike, ownedBy, vacant } from './owners.ts';
 import { pageOf } from './pages.ts';
 import { people } from './people.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
@@ -78,10 +79,10 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return people(intent, context);
     case 'ownedAlike':
       return ownedAlike(intent, context);
-    case 'rankOwners':
-      return rankedOwners(intent, context);
-    case 'listOwners':
-      return listedOwners(intent.by, context);
+    case 'offices':
+      return countedOffices(intent, context);
+    case 'contacts':
+      return contactsTold(intent, context);
     case 'vacant':
       return vacant(context);
     case 'status':

@@ -3,7 +3,7 @@
 import type { Answer } from '../adapter.ts';
 import type { Contact, Owner } from '../directory/directory.ts';
 import { departmentName, ownerName } from '../directory/owner-name.ts';
-import type { Intent, OfficeLevel } from '../intent/intent.ts';
+import type { Intent } from '../intent/intent.ts';
 import { entryName } from '../plan/names.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, hidden, ownerLine, placeOf, sampleNote, titleOfAll } from './context.ts';
@@ -145,7 +145,7 @@ export function ownedBy(
 }
 
 /** The department's name when all of its divisions are meant, otherwise the names of the divisions. */
-function officesName(owners: readonly Owner[], context: AnswerContext): string {
+export function officesName(owners: readonly Owner[], context: AnswerContext): string {
   const [first, ...others] = owners;
   if (!first) return '';
   const { department } = first;
@@ -172,7 +172,7 @@ function noneOwned(
 }
 
 /** A list of projects under its own title, with elements before and after it. */
-function listOfOwned(
+export function listOfOwned(
   codes: readonly string[],
   title: string,
   context: AnswerContext,
@@ -194,61 +194,6 @@ export function ownedAlike(
 }
 
 const MOST_NAMED = 3;
-
-/** Divisions or departments with at least one project, in the directory's order. */
-function withProjects(by: OfficeLevel, context: AnswerContext): { name: string; codes: string[] }[] {
-  const { directory, plan, on } = context;
-  const ownName = by === 'department' ? departmentName : ownerName;
-  const offices = new Map<string, string[]>();
-  for (const owner of directory.owners) {
-    const name = ownName(owner, context);
-    offices.set(name, [...(offices.get(name) ?? []), ...directory.projectsOf(owner.id, on)]);
-  }
-  return [...offices]
-    .map(([name, codes]) => ({ name, codes: codes.sort(plan.compare) }))
-    .filter(({ codes }) => codes.length > 0);
-}
-
-export function listedOwners(by: OfficeLevel, context: AnswerContext): Answer {
-  const { text, showsPeople } = context;
-  if (!showsPeople) return hidden('owner', [], context);
-  const all = withProjects(by, context);
-  const title = text.ownersListed(all.length, by);
-  const columns = [
-    { title: text.columns.owner },
-    { title: text.columns.count, align: 'right' as const },
-    { title: text.columns.code },
-  ];
-  const rows = all.map(({ name, codes }) => [name, `${codes.length}`, codes.join(', ')]);
-  const elements: ReplyElement[] = [
-    { kind: 'table', caption: title, columns, rows },
-    { kind: 'text', text: text.ownersRankedNote(all.length, by), tone: 'subtle' },
-    ...sampleNote(
-      all.flatMap(({ codes }) => codes),
-      context,
-    ),
-  ];
-  return answer('owner', { title, fallback: title, elements }, context);
-}
-
-/** The divisions or departments with the most or fewest projects, among those with any. */
-export function rankedOwners(
-  { order, by }: Pick<Extract<Intent, { kind: 'rankOwners' }>, 'order' | 'by'>,
-  context: AnswerContext,
-): Answer {
-  const { plan, text, showsPeople } = context;
-  if (!showsPeople) return hidden('owner', [], context);
-  const all = withProjects(by, context);
-  const counts = all.map(({ codes }) => codes.length);
-  const most = order === 'most' ? Math.max(...counts) : Math.min(...counts);
-  const best = all.filter(({ codes }) => codes.length === most);
-  if (best.length === 0) return owned([], context);
-  const codes = best.flatMap(one => one.codes).sort(plan.compare);
-  const names = best.map(({ name }) => name);
-  const title = text.ownersRanked(order, names.slice(0, MOST_NAMED), names.length, most, by);
-  const note: ReplyElement = { kind: 'text', text: text.ownersRankedNote(all.length, by), tone: 'subtle' };
-  return listOfOwned(codes, title, context, { before: [note] });
-}
 
 export function vacant(context: AnswerContext): Answer {
   const { directory, plan, text, on, showsPeople } = context;

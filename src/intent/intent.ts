@@ -16,6 +16,9 @@ export type Metric = 'printed' | 'distinct' | 'reprints' | 'measures';
 /** Divisions own projects; a department consists of divisions. */
 export type OfficeLevel = 'division' | 'department';
 
+/** As the directory lists them; only those with the most or fewest projects; all by number of projects. */
+export type OfficeOrder = 'printed' | 'most' | 'fewest' | 'descending' | 'ascending';
+
 export type Intent =
   | { kind: 'help' }
   /** Thanks or an acknowledgement. */
@@ -116,10 +119,21 @@ export type Intent =
   | { kind: 'people'; people: NamedPerson[]; asked?: 'status' }
   /** All projects of the owner of this project, in the whole plan or among some entries. */
   | { kind: 'ownedAlike'; code: string; among?: string[] }
-  /** The divisions or departments with the most or fewest projects. */
-  | { kind: 'rankOwners'; order: 'most' | 'fewest'; by: OfficeLevel }
-  /** All divisions or departments with projects. */
-  | { kind: 'listOwners'; by: OfficeLevel }
+  /**
+   * Divisions or departments with projects, counted: of the whole directory or of `owners` (ids), over the whole plan
+   * or the entries `among`; `nth` is a rank from 1 in a descending or ascending order.
+   */
+  | {
+      kind: 'offices';
+      by: OfficeLevel;
+      order: OfficeOrder;
+      nth?: number;
+      threshold?: Bounds;
+      owners?: string[];
+      among?: string[];
+    }
+  /** The people of the `owners` (ids), or of the owners of these entries where none are named. */
+  | { kind: 'contacts'; owners: string[]; codes: string[] }
   | { kind: 'vacant' }
   /** `chosenFrom`: projects the codes were selected from by status; empty for all. */
   | { kind: 'status'; codes: string[]; chosenFrom?: readonly string[] }

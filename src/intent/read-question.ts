@@ -43,8 +43,8 @@ export function readQuestion(
   const read = (frame: Frame) => understand(frame, before, knowledge, trace);
   const asWhole = read(whole);
   // After an answer, questions about owners or a division's projects refer to what was shown.
-  const isOfShown = asWhole.kind === 'people' || (before.lastIntent !== null && OF_OWNERS.has(asWhole.kind));
-  const ofOffices = isOfShown ? null : readOfOffices(message, whole, before, knowledge, takeApart, read);
+  const readsOffices = OF_PEOPLE.has(asWhole.kind) || (before.lastIntent !== null && OF_OWNERS.has(asWhole.kind));
+  const ofOffices = readsOffices ? null : readOfOffices(message, whole, before, knowledge, takeApart, read);
   const readPart = (part: string) => read(takeApart(part, whole.lang));
   const intent = ofOffices ?? withEveryWish(whole, asWhole, readPart, knowledge.plan);
   if (ofOffices) trace?.(readOfOffices.name, whole.text, intent);
@@ -62,4 +62,6 @@ export function readQuestion(
   return { intent, lang: whole.lang };
 }
 
+/** They name offices as their subject, not as a condition. */
+const OF_PEOPLE = new Set<Intent['kind']>(['people', 'offices', 'contacts']);
 const OF_OWNERS = new Set<Intent['kind']>(['owner', 'ownedBy']);

@@ -104,7 +104,8 @@ function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], plac
     case 'ownedBy':
     case 'people':
     case 'ownedAlike':
-    case 'rankOwners':
+    case 'offices':
+    case 'contacts':
     case 'countProjects':
       return entries.length > 0 ? { ...firstPage(entries), focus: [...entries] } : {};
     case 'listMeasures':

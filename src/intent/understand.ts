@@ -19,6 +19,7 @@ import { askPaging } from './follow-up/lists/ask-paging.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import { likelyOf } from './likely.ts';
+import { askContacts, askOffices, askOfficesAgain } from './offices/ask-offices.ts';
 import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
 import { askDifference } from './questions/ask-difference.ts';
@@ -27,7 +28,7 @@ import { askMeasuresAbout } from './questions/ask-measures-about.ts';
 import { askMentioned } from './questions/ask-mentioned.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
 import { askNumberWithReprints } from './questions/ask-number-with-reprints.ts';
-import { askListOwners, askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
+import { askOwnedBy, askOwner, askVacant } from './questions/ask-owner.ts';
 import { askPeople, somebodyIn } from './questions/ask-people.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './questions/ask-place.ts';
 import { askRanking, askWithOrWithoutReprints } from './questions/ask-ranking.ts';
@@ -45,6 +46,9 @@ const RULES: Rule[] = [
   askDocumentPart,
   askPlaceText,
   askWhereWritten,
+  askOffices,
+  askOfficesAgain,
+  askContacts,
   askFollowUp,
   askMore,
   askProgress,
@@ -54,8 +58,6 @@ const RULES: Rule[] = [
   refuseUnknownCode,
   askWhetherNumbered,
   askVacant,
-  askRankOwners,
-  askListOwners,
   askOwnedBy,
   askOwner,
   askStatus,

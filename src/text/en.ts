@@ -172,11 +172,14 @@ export const en: Text = {
   othersThan: owner => `Anyone but ${owner}`,
   ownedByNone: owner => `${owner} owns no project.`,
   ownersListed: (count, by) => `${plural(count, by)} own projects`,
-  ownersRanked: (order, owners, all, count) =>
-    `${owners.join(', ')}${all > owners.length ? ` and ${all - owners.length} others` : ''} ${all > 1 ? 'own' : 'owns'} the ${order}: ${plural(count, 'project')}${all > 1 ? ' each' : ''}`,
+  ownersFound: (count, by) => `${plural(count, by)} ${count === 1 ? 'fits' : 'fit'}`,
+  ownersRanked: (fewest, nth, owners, all, count) =>
+    `${owners.join(', ')}${all > owners.length ? ` and ${all - owners.length} others` : ''} ${all > 1 ? 'own' : 'owns'} the ${nth > 1 ? `${ordinal(nth)} ` : ''}${fewest ? 'fewest' : 'most'}: ${plural(count, 'project')}${all > 1 ? ' each' : ''}`,
   ownersRankedNote: (count, by) =>
     `The plan names no divisions; this was counted in the directory of owners (${plural(count, by)} with projects). Reprints are not counted.`,
   vacantTitle: count => (count > 0 ? `${plural(count, 'project')} without an owner` : 'Every project has an owner'),
+  contactsTitle: (owners, all) =>
+    `Contacts of ${owners.join(', ')}${all > owners.length ? ` and ${all - owners.length} others` : ''}`,
   noContact: 'nobody is registered in the directory',
   peopleTitle: count => `${plural(count, 'person', 'people')} in the directory ${count === 1 ? 'fits' : 'fit'}`,
   personUnknown: who =>

@@ -197,18 +197,23 @@ export const ja = {
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
   /** Offices are counted as divisions or as departments, here and below. */
   ownersListed: (count: number, by: 'division' | 'department') => `事業を担当しているのは${count}${OFFICES[by]}です`,
-  /** The first of those that share the rank, and their number. */
+  ownersFound: (count: number, by: 'division' | 'department') => `当てはまるのは${count}${OFFICES[by]}です`,
+  /** @param owners the first of those that share the rank @param all their number @param count projects of each */
   ownersRanked: (
-    order: 'most' | 'fewest',
+    fewest: boolean,
+    nth: number,
     owners: string[],
     all: number,
     count: number,
     by: 'division' | 'department',
   ) =>
-    `担当する事業が最も${order === 'most' ? '多い' : '少ない'}のは${owners.join('・')}${all > owners.length ? `など${all}${OFFICES[by]}` : ''}（${count}件${all > 1 ? 'ずつ' : ''}）です`,
+    `担当する事業が${nth > 1 ? `${nth}番目に` : '最も'}${fewest ? '少ない' : '多い'}のは${owners.join('・')}${all > owners.length ? `など${all}${OFFICES[by]}` : ''}（${count}件${all > 1 ? 'ずつ' : ''}）です`,
   ownersRankedNote: (count: number, by: 'division' | 'department') =>
     `計画には担当課の記載がないため、担当の名簿（事業のある${count}${OFFICES[by]}）で数えました。再掲は数えていません。`,
   vacantTitle: (count: number) => (count > 0 ? `担当が未登録の事業は${count}件です` : '担当が未登録の事業はありません'),
+  /** @param owners the first of them @param all their number */
+  contactsTitle: (owners: string[], all: number) =>
+    `${owners.join('・')}${all > owners.length ? `など${all}課室` : ''}の窓口です`,
   noContact: '名簿に登録されていません',
   peopleTitle: (count: number) => `名簿では${count}人が当てはまります`,
   personUnknown: (who: string) => `担当の名簿に「${who}」は見当たりません。課の名前か事業の番号でお尋ねください。`,

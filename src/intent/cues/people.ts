@@ -9,7 +9,7 @@ export const PEOPLE = {
       /どこの(課|部署|部|担当|係|室)|(同じ|別(の|々の)?|違う)(課|部署|係|室|担当(課)?)(です|なの|が|って|？|\?|か|$)|どの(課|部署|部|係)|何課/g,
       /(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?/g,
       /どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)/g,
-      /の課は|(?<=[一-龠ァ-ヶa-z)]の)は(?:誰|だれ|どなた|どこの?課?)(?=(?:です|でしょう)?か?[?。]*$)/g,
+      /の課は|の(?:担当)?代理(?:の?人|者)?(?=は|って|を|[?？。]*$)|(?<=[一-龠ァ-ヶa-z)]の)は(?:誰|だれ|どなた|どこの?課?)(?=(?:です|でしょう)?か?[?。]*$)/g,
     ),
     anyOf(
       /^(?:and |so |ok,? )?who(?=[ ?.!]*$)|\bwho(?:'s| is| are| in)? (?:the )?charge\b(?: of)?/g,
@@ -31,7 +31,7 @@ export const PEOPLE = {
       /\bwho (?:does|takes care of) (?=(?:the|that|this) (?:[a-z'-]+ ){0,4}(?:one|project|thing)\b)/g,
       /\bwhose (?:job|project|responsibility|task|baby)\b/g,
       /\b(?:need|want|find|looking for|after) (?:the |which )?(?:right )?(?:section|division|office|department)(?= (?:for|of|that|in charge)\b)/g,
-      /\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b/g,
+      /\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bdeput(?:y|ies)\b(?: (?:for|of|on))?|\bin charge\b/g,
       /\bsame (?:(?:division|department|section|office|team|owner)s?|people|folks)\b/g,
       /^(?:the |and )?contacts?(?: info(?:rmation)?| details?)?(?= ?\?|$)/g,
     ),

@@ -49,3 +49,64 @@ describe('the owners of the whole plan', () => {
     expect((await talk('担当課の一覧', 'shown')).entries).toEqual(['1-3-1', '1-3-2', '1-3-3']);
   });
 });
+
+describe('the offices themselves', () => {
+  /** Each conversation with the codes of the last answer and what it has to say. */
+  it.each([
+    ['どの課が一番多く事業を持っていますか', 11, /最も多いのは情報政策課（11件）/],
+    ['1番事業を抱えてる部署', 11, /情報政策課/],
+    ['which department has the fewest projects?', 1, /Hospital Bureau owns the fewest: 1 project/],
+    ['一番担当事業が多い課は？ / 次に多いのは', 8, /2番目に多いのは情報システム課（8件）/],
+    ['課ごとの事業数 / 部局だと？ / 一番多いのは', 20, /最も多いのは経済商工観光部（20件）/],
+    ['一番多い部局は / その部局の課は', 20, /7課室/],
+    ['分野4で一番多く担当してる課は', 8, /情報システム課（8件）/],
+    ['防災の事業 / どの課が一番多い？', 5, /危機対策課（5件）/],
+    ['防災の事業 / 何課？', 9, /5課室[\s\S]*危機対策課 \| 5 \|/],
+    ['税務課と契約課の件数を比べて', 3, /最も多いのは税務課（3件）[\s\S]*契約課 \| 1/],
+  ])('are ranked, counted and compared: %s', async (turns, entries, says) => {
+    const answer = await lastOf(turns);
+    expect(answer).toMatchObject({ intent: 'owner' });
+    expect(answer.entries).toHaveLength(entries);
+    expect(answer.text).toMatch(says);
+  });
+
+  it.each([
+    ['担当事業が1つだけの課は', /14課室/, /環境政策課 \| 1/],
+    ['divisions with only one project', /14 divisions fit/, /Tourism Division \| 1/],
+    ['企画部には何課ある？', /企画部：事業を担当しているのは2課室です/, /情報政策課 \| 11[\s\S]*情報システム課 \| 8/],
+    ['課ごとの事業数を表で / 多い順に', /38課室/, /情報政策課 \| 11[\s\S]*情報システム課 \| 8[\s\S]*観光課 \| 1/],
+  ])('are listed: %s', async (turns, ...says) => {
+    const { text } = await lastOf(turns);
+    for (const said of says) expect(text).toMatch(said);
+  });
+
+  it.each([
+    ['情報政策課の窓口は誰', /情報政策班長 見本 和子/],
+    ['who is the deputy for MIDORI', /見本 次郎（サンプル） \(deputy\)/],
+    ['MIDORIの担当 / 部局は？', /総務部 危機対策課の窓口です/],
+    ['医療整備課って何やってるの / 電話したい', /保健福祉部 医療整備課の窓口です[\s\S]*地域医療班長 見本 正一/],
+    ['5-1の担当 / 担当者は？', /義務教育課・高校教育課・産業人材・雇用対策課の窓口です[\s\S]*指導班長 見本 文子/],
+    ['1-1-1と2-1-1の窓口', /危機対策課 \| 防災班長 見本 一郎/],
+    ['企画部の窓口', /情報システム課 \| /],
+    ['窓口一覧', /38課室の窓口です/],
+  ])('tell who can be turned to: %s', async (turns, says) => {
+    const { intent, text } = await lastOf(turns);
+    expect(intent).toBe('owner');
+    expect(text).toMatch(says);
+  });
+
+  it.each([
+    ['list 3-2 / the second one’s division?', '3-2-2'],
+    ['4-2-1とは / 何部がやってる？', '4-2-1'],
+    ['施策1-3の一覧 / 2番目の課は', '1-3-2'],
+  ])('are not what is asked of a project shown: %s', async (turns, code) => {
+    expect((await lastOf(turns)).entries).toEqual([code]);
+  });
+});
+
+async function lastOf(turns: string) {
+  const said = turns.split(' / ');
+  let answer = await talk(said[0]!, turns);
+  for (const turn of said.slice(1)) answer = await talk(turn, turns);
+  return answer;
+}

@@ -1,0 +1,170 @@
+/**
+ * Questions about the offices themselves: which have the most projects, how many there are, what each has, and the
+ * people one can turn to there.
+ */
+import { anyOf } from '../../regex.ts';
+import type { Context } from '../context.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Intent, OfficeLevel } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
+import { type OfficesAsked, officesAsked, officesAskedAgain } from './offices-asked.ts';
+import { saysOnlyWhose } from './owning-words.ts';
+import { saidOffices } from './said-offices.ts';
+
+type Offices = Extract<Intent, { kind: 'offices' }>;
+
+/** 「企画部で一番事業が多い課は」「分野4の課ごとの件数」 "which division owns the most projects?". */
+export function askOffices(context: Context): Intent | null {
+  const { frame, subject, dialogue, directory, plan } = context;
+  if (subject.entries.length > 0 && !subject.fromDialogue) return null;
+  const text = withoutCodes(frame);
+  const said = saidOffices(text, directory);
+  if (said && (said.isAway || said.owners.length === 1)) return null;
+  const asks = officesAsked(said?.rest ?? text, said?.names.length ?? 0);
+  if (!asks || asks.isNext) return null;
+  const scope = { areas: subject.areas, measures: subject.measures };
+  const isPlaced = frame.codes.length > 0 && scope.areas.length + scope.measures.length > 0;
+  if (frame.codes.length > 0 && !isPlaced) return null;
+  const among = isPlaced ? entriesIn(scope, plan) : said ? null : amongShown(asks, context);
+  if (among === undefined) return null;
+  return {
+    ...offices(asks, dialogue.lastIntent?.kind === 'offices' ? dialogue.lastIntent.by : 'division'),
+    ...(said ? { owners: said.owners.map(({ id }) => id) } : {}),
+    ...(among ? { among } : {}),
+  };
+}
+
+/** The text without codes of areas and measures, and the particle that follows them: 「分野4で」. */
+const withoutCodes = ({ text, codes }: Frame): string =>
+  codes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (left, { start, end }) => left.slice(0, start) + left.slice(end).replace(/^(?:で|の|に|と|、)?は?/, ''),
+      text,
+    );
+
+/**
+ * The entries shown, when the question is about their offices: 「何課？」; null when it is about the whole plan:
+ * 「一番多く事業を持つ課は」; undefined when it asks for the owner of each: 「担当課の一覧」.
+ */
+function amongShown(
+  { saysProjects, order, threshold }: OfficesAsked,
+  { frame, dialogue }: Context,
+): string[] | null | undefined {
+  const { lastIntent: last, listed } = dialogue;
+  const shown = last?.kind === 'offices' ? (last.among ?? []) : last && SHOWS.has(last.kind) ? listed : [];
+  // 「何部がやってる？」 of the project talked about.
+  if (shown.length < 2 && order === 'printed' && !saysProjects && dialogue.focus.length === 1) return undefined;
+  if (shown.length < 2 || saysProjects || /計画|全体|県庁?(?:全体)?で|\b(?:plan|overall)\b/.test(frame.text))
+    return null;
+  const isCounted = order !== 'printed' || threshold !== undefined || COUNTS.test(frame.text);
+  return isCounted ? shown : undefined;
+}
+
+const SHOWS = new Set<Intent['kind']>([
+  'find',
+  'listEntries',
+  'owner',
+  'ownedBy',
+  'status',
+  'countProjects',
+  'project',
+]);
+const COUNTS = /何(?:課|室|部局|部(?![署局]))|いくつ|[課室部局](?:署|局)?の?数|件数|何件|\bhow many\b|\bnumber of\b/;
+
+const offices = (
+  { order, nth, threshold, by }: Pick<OfficesAsked, 'order' | 'nth' | 'threshold' | 'by'>,
+  otherwise: OfficeLevel,
+): Offices => ({
+  kind: 'offices',
+  by: by ?? otherwise,
+  order,
+  ...(nth === undefined ? {} : { nth }),
+  ...(threshold ? { threshold: { ...threshold } } : {}),
+});
+
+/** 「次に多いのは？」「部局だと？」 after an answer about offices; 「課は？」 after a department's projects. */
+export function askOfficesAgain(context: Context): Intent | null {
+  const { frame, dialogue, directory } = context;
+  const last = dialogue.lastIntent;
+  if (!last || frame.codes.length > 0 || frame.text.length > LONGEST || directory.findOffice(frame.text)) return null;
+  if (DIVISIONS_OF_IT.test(frame.text)) {
+    if (last.kind === 'ownedBy' && last.owners.length > 1 && !last.isAway)
+      return {
+        kind: 'offices',
+        by: 'division',
+        order: 'printed',
+        owners: last.owners,
+        ...(last.among ? { among: last.among } : {}),
+      };
+    if (last.kind === 'offices' && last.by === 'department' && dialogue.focus.length > 0)
+      return { kind: 'offices', by: 'division', order: 'printed', among: dialogue.focus };
+  }
+  if (last.kind !== 'offices') return null;
+  const [level] = LEVEL.exec(frame.text) ?? [];
+  if (level) return { ...last, by: level.startsWith('部局') || level.startsWith('dep') ? 'department' : 'division' };
+  const asks = officesAskedAgain(frame.text);
+  if (!asks) return null;
+  const order = asks.isNext && isFewest(last) ? 'ascending' : asks.order;
+  const nth = asks.isNext ? (last.nth ?? 1) + 1 : asks.nth;
+  const { nth: _nth, threshold: _threshold, ...kept } = last;
+  return { ...kept, ...offices({ ...asks, order, ...(nth === undefined ? {} : { nth }) }, last.by) };
+}
+
+const isFewest = ({ order }: Offices): boolean => order === 'fewest' || order === 'ascending';
+const LONGEST = 40;
+const DIVISIONS_OF_IT = anyOf(
+  /^(?:で、?|じゃあ?、?)?(?:その|この|そこの)?(?:(?:部局|部)(?:の|に(?:ある|は)?|には))?(?:各|どんな|何)?(?:担当)?課(?:室)?(?:ごと|別|単位)?(?:は|だと|なら|に|って|の?一覧)?(?:どこ|いくつ|何課|何があ[^、。]{0,4}|ある)?(?:です|でしょう)?か?[?？。]*$/,
+  /^(?:and |so )?(?:(?:which|what|by|per|how many) )?(?:its |their |the )?(?:each )?divisions?(?: (?:does it have|are there|in it|of it))?[ ?.]*$/,
+);
+const LEVEL =
+  /(?<=^(?:で、?|じゃあ?、?)?)(?:部局|課)(?=(?:ごと|別|単位)?(?:だと|では|なら)[?？。]*$)|(?<=^(?:and )?by )(?:department|division)(?=[ ?.]*$)/;
+
+/**
+ * 「情報政策課の窓口は誰」 "who is the contact at the Tourism Division?", 「1-1-1と2-1-1の窓口」;
+ * 「代理は？」「電話したい」 after an owner.
+ */
+export function askContacts({ frame, dialogue, directory, subject }: Context): Intent | null {
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const text = withoutCodes(frame);
+  const office = directory.findOffice(text);
+  const beside = office ? text.slice(0, office.start) + text.slice(office.end) : text;
+  const rest = beside.replace(PEOPLE_JA, '').replace(PEOPLE_EN, ' ');
+  if (rest === beside) return null;
+  if (EVERY.test(rest) && saysOnlyWhose(rest.replace(EVERY, '')) && !office && frame.codes.length === 0)
+    return { kind: 'contacts', owners: directory.owners.map(({ id }) => id), codes: [] };
+  if (!saysOnlyWhose(rest)) return null;
+  if (office) {
+    const owners = office.owners.map(({ id }) => id);
+    // A single division's people stand above its projects.
+    return owners.length === 1 && !DEPARTMENT.test(beside)
+      ? { kind: 'ownedBy', owners }
+      : { kind: 'contacts', owners, codes: [] };
+  }
+  // The owner of a single project is told with the people.
+  if (frame.codes.length > 0)
+    return subject.entries.length > 1 ? { kind: 'contacts', owners: [], codes: subject.entries } : null;
+  return ofThoseTold(frame, dialogue);
+}
+
+function ofThoseTold({ ordinals }: Frame, { lastIntent: last, focus }: Dialogue): Intent | null {
+  if (!last || !TELLS_OWNER.has(last.kind) || ordinals.length > 0) return null;
+  if (last.kind === 'contacts') return last;
+  if (last.kind === 'ownedBy' && !last.isAway) return { kind: 'contacts', owners: last.owners, codes: focus };
+  if (last.kind === 'offices' && last.owners && last.order === 'printed')
+    return { kind: 'contacts', owners: last.owners, codes: [] };
+  return focus.length > 0 ? { kind: 'contacts', owners: [], codes: focus } : null;
+}
+
+const TELLS_OWNER = new Set<Intent['kind']>(['owner', 'ownedBy', 'ownedAlike', 'people', 'offices', 'contacts']);
+const DEPARTMENT = /所属|部局|[のは何]部|\bdepartment\b/;
+/** 「全部の課の窓口」「窓口一覧」. */
+const EVERY =
+  /(?:全|すべての|全ての|全部の|各)(?:担当)?課室?|(?:^|(?<=の))(?:一覧|リスト|名簿)|\b(?:all (?:the )?|every |each )?divisions?\b/;
+const PEOPLE_JA = anyOf(
+  /窓口(?:の?(?:人|方|者|担当者?))?|(?:担当|窓口)の?(?:者|人|方)(?:の?(?:名前|氏名|名))?|連絡先|問い?合わ?せ先?|(?:副担当|代理)(?:の?(?:人|方|者))?|班長|所属(?:の?(?:部局|部署|課室?|部))?|(?:どこの|どの|何)?部局(?:名)?|(?:どこの|どの|何)部(?![署局門])/g,
+  /(?:電話|連絡|相談|話)(?:を)?(?:したい|する(?:なら|には)?|聞きたい)(?:んだけど|んですが|のですが|です)?|(?:誰|だれ|どなた)(?:に|へ)(?:聞|き|問|連絡|相談|電話|言)[^、。]{0,8}|(?:は)?(?:誰|だれ|どなた)(?:です|でしょう)?か?/g,
+);
+const PEOPLE_EN =
+  /\b(?:(?:the |which |what )?department|contacts?(?: (?:persons?|people))?|deput(?:y|ies)|people there|names? of the (?:contact|person|people)|who (?:do|should|can|would) (?:i|we) (?:call|ask|contact|phone|talk to|write to)|i (?:want|need|'d like) to (?:call|phone|talk to) (?:them|somebody|someone))\b/g;
