@@ -52,10 +52,13 @@ export interface CoordinatingText {
     withoutUpdate: string;
     changedTitle(count: number): string;
     nothingChanged: string;
-    asOfTitle(date: string, count: number): string;
-    /** @param told what holds for that day */
-    onDay(date: string, told: string): string;
-    nothingThen(date: string): string;
+    /** An earlier time, as it stands in the three below. */
+    asOf(date: string): string;
+    inRound(round: string): string;
+    thenTitle(then: string, count: number): string;
+    /** @param told what holds for that time */
+    toldThen(then: string, told: string): string;
+    nothingThen(then: string): string;
   };
   /** Next to the table in figures: the location of the workbook. */
   handOut: {
@@ -132,9 +135,11 @@ const ja: CoordinatingText = {
     withoutUpdate: 'まだ報告のない事業：',
     changedTitle: count => `前回から変わった事業は${count}件です`,
     nothingChanged: '前回から変わった事業はありません。',
-    onDay: (date, told) => `${date}時点で${told}`,
-    asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
-    nothingThen: date => `${date}時点の回答は記録されていません。`,
+    asOf: date => `${date}時点`,
+    inRound: round => `${round}の照会`,
+    toldThen: (then, told) => `${then}で${told}`,
+    thenTitle: (then, count) => `${then}で回答のあった事業は${count}件です`,
+    nothingThen: then => `${then}の回答は記録されていません。`,
   },
   handOut: {
     sent: name => `Excelの進捗管理表「${name}」をお渡しします。`,
@@ -220,10 +225,11 @@ const en: CoordinatingText = {
     withoutUpdate: 'Not reported yet: ',
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,
     nothingChanged: 'Nothing has changed since the last report.',
-    onDay: (date, told) => `As of ${date}: ${told}`,
-    asOfTitle: (date, count) =>
-      `As of ${date}, ${count} ${count === 1 ? 'project had' : 'projects had'} been reported on`,
-    nothingThen: date => `No report is recorded as of ${date}.`,
+    asOf: date => `as of ${date}`,
+    inRound: round => `for ${round}`,
+    toldThen: (then, told) => `${then[0]?.toUpperCase()}${then.slice(1)}: ${told}`,
+    thenTitle: (then, count) => `${count} ${count === 1 ? 'project' : 'projects'} reported on ${then}`,
+    nothingThen: then => `No report is recorded ${then}.`,
   },
   handOut: {
     sent: name => `Here is the progress table as a workbook: ${name}.`,

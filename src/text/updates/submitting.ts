@@ -94,6 +94,8 @@ export interface SubmittingText {
     unsureState(projects: string, example: string): string;
     /** Reply to 「変更なし」 without an earlier report to repeat. */
     neverBefore(projects: string, example: string): string;
+    /** Reply to a report of a period without a round. @param asked the period asked about */
+    notHeld(period: string, asked: string): string;
     /** Reply to a report on another division's project. @param why who may report */
     notTaken(project: string, why: string): string;
     /** Why a project is not asked about in the running round. @param coordinators their names */
@@ -227,6 +229,8 @@ const ja: SubmittingText = {
       `${projects} の状況が、確実には読み取れませんでした。「${example}は順調」のように書いていただくか、下のボタンからご回答ください。`,
     neverBefore: (projects, example) =>
       `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「${example}は順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
+    notHeld: (period, asked) =>
+      `${period}の照会は行われていないため、このご報告は記録していません。いまお尋ねしているのは${asked}の状況です。その分でしたら、期間を書かずにお知らせください。`,
     notTaken: (project, why) => `${project} のご報告は、記録していません。${why}`,
     notAsked: {
       paused: coordinators =>
@@ -360,6 +364,8 @@ const en: SubmittingText = {
       `I could not tell for certain how this stands: ${projects}. Please say it as in “${example} is on track”, or use the button below.`,
     neverBefore: (projects, example) =>
       `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the button below.`,
+    notHeld: (period, asked) =>
+      `There was no round for ${period}, so this is not recorded. You are asked about ${asked}; if you mean that, please write it without the period.`,
     notTaken: (project, why) => `Your report on ${project} is not recorded. ${why}`,
     notAsked: {
       paused: coordinators =>

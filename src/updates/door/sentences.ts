@@ -12,12 +12,14 @@ import { proposeAbsence } from '../people/declare-absence.ts';
 import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
 import { awayAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
+import { roundSaid } from '../round/named-round.ts';
+import type { RoundState } from '../state.ts';
 import { answerAboutRequest } from '../submitting/about-request.ts';
 import { type Ask, asksOf, asksOfRound, runningRounds } from '../submitting/asks.ts';
 import { proposeHandOver } from '../submitting/hand-in-words.ts';
 import { answerForeignReport } from '../submitting/not-yours.ts';
 import { offerHandOver, snoozeAsks } from '../submitting/postpone.ts';
-import { clarification, proposeReading } from '../submitting/proposals.ts';
+import { clarification, notHeld, proposeReading } from '../submitting/proposals.ts';
 import { parseReports } from '../submitting/sentence.ts';
 import { ledger } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
@@ -53,7 +55,12 @@ export async function answerSentence(
   // Absences are rare, so the rights are looked up only for one.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
   const { asks, isThread } = asksIn(conversation, person, view);
-  const heard = parseReports(said, asks, isThread, core.language.reader, view);
+  const period = roundSaid(said, view);
+  const { reader } = core.language;
+  const heard = period
+    ? parseReports(period.rest, asksOfPeriod(period.round, asks, person, view), isThread, reader, view, true)
+    : parseReports(said, asks, isThread, reader, view);
+  if (period && typeof period.round === 'string' && heard.kind === 'read') return notHeld(period.round, asks, view);
   if (heard.kind === 'read') return proposeReading(heard, said, person, conversation, core, view);
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;
@@ -65,6 +72,10 @@ export async function answerSentence(
     : null;
   return foreign ?? (heard.kind === 'unsure' ? clarification(heard, asks, view) : null);
 }
+
+/** Of a period nobody was asked about, a report is recognised by what is asked now. */
+const asksOfPeriod = (round: RoundState | string, asks: readonly Ask[], person: Person, view: View): readonly Ask[] =>
+  typeof round === 'string' ? asks : asksOfRound(round, person, view);
 
 /**
  * What a person is asked for; in the thread of a prompt, only what that prompt asks for, late as it may be. A

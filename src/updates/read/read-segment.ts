@@ -50,14 +50,18 @@ const BEFORE = /前回|前期|前月|先月|前年|昨年|去年|\b(?:last|previ
  * Where nothing else is said, the past tense tells of the period that is asked about: 「順調でした」. What was late by then
  * may have been made up for since.
  */
-const asOfThen = (state: SaidState): SaidState => ({
+const asOfThen = (state: SaidState, isNamed: boolean): SaidState => ({
   ...state,
   past: false,
-  doubtful: state.doubtful || isBad(state.status),
+  doubtful: state.doubtful || (!isNamed && isBad(state.status)),
 });
 
 /** @param statusBefore status of the previous subject, repeated by 同様 */
-export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
+export function readSegment(
+  { codes, clauses, isUnsure, certainty }: Segment,
+  statusBefore: Status,
+  isOfNamedPeriod: boolean,
+): SegmentReading {
   const told = withoutFuturePercents(clauses.filter(({ untold }) => !untold));
   const corrected = sinceCorrection(told, ({ clause }) => clause);
   const isCorrected = corrected?.some(tellsState) ?? false;
@@ -70,7 +74,7 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   const states = said
     // E.g. 「遅れています。訂正します、順調でした」.
     .map(state => (isCorrected ? { ...state, past: false } : state))
-    .map(state => (isOfThen ? asOfThen(state) : state))
+    .map(state => (isOfThen ? asOfThen(state, isOfNamedPeriod) : state))
     .filter(
       ({ clause, start, sense }) =>
         !(isSame && sense === 'stopped' && NO_NEWS.test(told[clause]?.clause.text.slice(start) ?? '')),

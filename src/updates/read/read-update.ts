@@ -36,6 +36,8 @@ export interface UpdateContext {
   projects?: readonly string[];
   /** Those without a report yet: 「全部順調」 refers to them, as long as there are any. */
   missing?: readonly string[];
+  /** It speaks of a period that was named apart: 「遅れていました」 is the state of then. */
+  isOfNamedPeriod?: boolean;
 }
 
 export interface UpdateReader {
@@ -84,7 +86,11 @@ export function createUpdateReader({ plan, search, synonyms = [] }: ReaderParts)
       const segmented = segment(withoutReplaced(withoutLabels(found)), { resolve, tokenizer, within });
       const missing = originals(context.missing);
       const claimed = claim(segmented, within, missing);
-      return readingOf(withOthers(claimed, missing.length > 0 ? missing : within), found);
+      return readingOf(
+        withOthers(claimed, missing.length > 0 ? missing : within),
+        found,
+        context.isOfNamedPeriod ?? false,
+      );
     },
   };
 }
@@ -107,11 +113,11 @@ const rates =
   ({ stateWords }: Findings): boolean =>
     stateWords.some(({ sense }) => sense === mark);
 
-function readingOf(segments: readonly Segment[], found: readonly Findings[]): UpdateReading {
+function readingOf(segments: readonly Segment[], found: readonly Findings[], isOfNamedPeriod: boolean): UpdateReading {
   const all: { codes: string[]; reading: SegmentReading; isPending: boolean }[] = [];
   let general: SegmentReading | null = null;
   segments.forEach((one, at) => {
-    const own = readSegment(one, all.at(-1)?.reading.update.status ?? 'unknown');
+    const own = readSegment(one, all.at(-1)?.reading.update.status ?? 'unknown', isOfNamedPeriod);
     const reading = general ? supplemented(own, general, one.isUnsure) : own;
     if (one.isGeneral) general = reading;
     // A pair has no status of its own once each of the two has one: 「MIDORIとEMIS、前者は…」.

@@ -1,4 +1,5 @@
-/** Parses the name of a round: 前回, 前四半期, 平成21年度第2四半期, "last quarter". */
+/** Parses the name of a round, alone or in a sentence: 前回, 前四半期, 平成21年度第2四半期, "last quarter". */
+import { parsePeriodId } from '../../calendar/fiscal-year.ts';
 import { periodsNamed } from '../../calendar/named-period.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
@@ -43,4 +44,38 @@ function roundsBack(back: number, state: UpdatesState): RoundState | undefined {
     .filter(({ to }) => to < current.to)
     .sort((a, b) => a.to.localeCompare(b.to));
   return earlier.at(-back);
+}
+
+const YEAR_JA = '(?:(?:(?:平成|令和|h|r)?(?:\\d{1,4}|元)|今|本|昨|前|去)年度の?)?';
+const PART_EN =
+  '(?:fy ?\\d{4},? )?(?:q[1-4]|(?:the )?(?:first|second|third|fourth) quarter|(?:the )?last quarter)(?: (?:of )?fy ?\\d{4})?';
+/** The period with what joins it to the rest; one to finish in is none: 「第4四半期に完了予定」, "done by Q4". */
+const SAID = new RegExp(
+  [
+    `(?<ja>${YEAR_JA}(?:第?[1-4一二三四]四半期|[上下]半期|(?<![一-龠])前四半期))(?:分|末時点|末現在|時点|現在)?(?:に?おける|について(?:は)?|で?は|の(?!完了|終了|完成|予定|期限|末|照会)|も|[、:： ]|に(?=(?:やや|概ね)?(?:遅れ|順調|完了し|中止し)(?:て(?:い)?た|だった|た)))`,
+    `^(?:in|for|during|as of) (?<start>${PART_EN})[,:]? `,
+    `(?<=\\b(?:was|were|went|did|had)\\b.*) (?:in|for|during|as of) (?<end>${PART_EN})(?=[.!?]?$)`,
+  ].join('|'),
+  'i',
+);
+
+/**
+ * A period spoken of in a sentence: what is left of it, and the round of that period, or the period's name where there was none. Null
+ * when none is named that the office could be asked about.
+ */
+export function roundSaid(
+  sentence: string,
+  { state, directory, on, lang }: View,
+): { rest: string; round: RoundState | string } | null {
+  const text = sentence.normalize('NFKC');
+  const match = SAID.exec(text);
+  const words = Object.values(match?.groups ?? {}).find(Boolean);
+  if (!match || !words) return null;
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  const named = periodsNamed(words.replace(/\bthe /i, ''), on, directory.schedule.every) ?? [];
+  const periods = named.flatMap(id => parsePeriodId(id) ?? []);
+  const [round] = periods.flatMap(({ to }) => rounds(state).filter(one => one.to === to));
+  if (round) return { rest, round };
+  const askable = periods.find(({ kind }) => kind === directory.schedule.every);
+  return askable ? { rest, round: roundLabel(askable.id, lang) } : null;
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { type ActionChoice, button } from '../../actions.ts';
 import type { Answer, Person } from '../../adapter.ts';
 import { entryName } from '../../plan/names.ts';
-import { type Core, say } from '../core.ts';
+import { type Core, say, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { openRounds, updateBefore, updateIn } from '../round/updates.ts';
 import type { GivenUpdate } from '../state.ts';
@@ -131,9 +131,7 @@ export function clarification(
           },
         ]
       : [];
-  const actions = ask
-    ? [button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary')]
-    : [];
+  const actions = openingOf(ask, view);
   return say(
     'clarify',
     {
@@ -148,4 +146,15 @@ export function clarification(
     view,
     candidates,
   );
+}
+
+/** Reply to a report of a period that was never asked about. @param period its name */
+export function notHeld(period: string, asks: readonly Ask[], view: View): Answer {
+  const [ask] = asks;
+  const said = view.text.sentence.notHeld(period, ask ? roundLabel(ask.round.id, view.lang) : '');
+  return sentence('clarify', said, view, openingOf(ask, view));
+}
+
+function openingOf(ask: Ask | undefined, { text }: View): ActionChoice[] {
+  return ask ? [button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary')] : [];
 }

@@ -27,21 +27,25 @@ const UNDER_WAY: ReadonlySet<Status> = new Set(['on_track', 'mostly_on_track', '
 /** A parsed report with its round. */
 export type ParsedReport = ReadReport & { round: string };
 
-/** @param addressed said in the thread of a prompt: there an unparsable statement is asked about */
+/**
+ * @param addressed said in the thread of a prompt: there an unparsable statement is asked about
+ * @param isOfNamedPeriod the sentence named its period, which the past tense then is about
+ */
 export function parseReports(
   sentence: string,
   asks: readonly Ask[],
   addressed: boolean,
   reader: UpdateReader,
   { state, on }: View,
+  isOfNamedPeriod = false,
 ): ParsedReports {
   const projects = [...new Set(asks.flatMap(ask => ask.projects))];
   if (projects.length === 0) return { kind: 'other' };
   const missing = [...new Set(asks.flatMap(ask => ask.missing))];
-  const first = reader.read(sentence, on, { projects, missing });
+  const first = reader.read(sentence, on, { projects, missing, isOfNamedPeriod });
   // 「どちらも順調です」 under a prompt with two of five projects missing refers to those two.
   const isOfNone = addressed && first.projects.length === 0 && missing.length > 0;
-  const reading = withoutPending(isOfNone ? reader.read(sentence, on, { projects: missing }) : first);
+  const reading = withoutPending(isOfNone ? reader.read(sentence, on, { projects: missing, isOfNamedPeriod }) : first);
   // A certain report counts even with a question: 「MIDORIは順調です。締切はいつですか」.
   const isCertain = reading.projects.length > 0 && !reading.needsClarification;
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
@@ -150,7 +154,8 @@ export function repeatOf(project: string, round: RoundState, state: UpdatesState
 
 export function isQuestion(sentence: string): boolean {
   return (
-    /[?？]\s*$|(?:ですか|でしょうか|ますか|教えて|は)[。\s]*$/.test(sentence.normalize('NFKC')) ||
-    /^(?:who|what|which|how|when|where|why|is|are|does|do)\b/i.test(sentence.trim())
+    /[?？]\s*$|(?:ですか|でしょうか|ますか|(?:でし|まし|だっ)たか|教えて|は)[。\s]*$/.test(
+      sentence.normalize('NFKC'),
+    ) || /^(?:who|what|which|how|when|where|why|is|are|does|do)\b/i.test(sentence.trim())
   );
 }

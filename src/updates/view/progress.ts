@@ -9,9 +9,12 @@ import { entryName } from '../../plan/names.ts';
 import { anyOf } from '../../regex.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
+import { roundSaid } from '../round/named-round.ts';
 import { lastUpdate } from '../round/updates.ts';
+import type { RoundState } from '../state.ts';
+import { isQuestion } from '../submitting/sentence.ts';
 import { dayMeant } from './progress-dates.ts';
-import { changesSinceLastRound, statusAsOf } from './progress-earlier.ts';
+import { changesSinceLastRound, statusThen, thenInRound, thenOnDay } from './progress-earlier.ts';
 import { byFurthest, byNewestUpdate, reportedDueDates } from './progress-newest.ts';
 import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
@@ -58,6 +61,9 @@ export function answerProgress(text: string, around: Around, view: View): ToldPr
     const scope = scopeTalkedOf(focus, view);
     return told(reasons(scope, view), scope);
   }
+  const period = roundSaid(asked, view);
+  const then = period && typeof period.round !== 'string' ? inRound(period.rest, period.round, view) : null;
+  if (then) return then;
   const found = parseProgress(asked);
   const named = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
   if (found) {
@@ -67,6 +73,20 @@ export function answerProgress(text: string, around: Around, view: View): ToldPr
     return told(answerQuestion(found.question, scope, view), scope);
   }
   return named && named.owners.length > 0 && HOW.test(asked) ? told(ofOwners(named, view), named) : null;
+}
+
+/** Asks how single projects are, or were. */
+const HOW_ONE =
+  /(?:状況|状態|進捗)(?:は|を|$|[?？])|どう(?:だった|でした|だ|です|なって)|(?:でした|だった|ていた|ました|ですか)か?(?:[?？]|$)|は[?？。]?$|^how (?:was|were|is|did)\b|^(?:was|were)\b|\bstatus\b/;
+
+/** Of the round whose period was named: 「第1四半期の1-1-4の状況は？」「第1四半期に遅れていた事業」. A statement is a report. */
+function inRound(asked: string, round: RoundState, view: View): ToldProgress | null {
+  const scope = scopeIn(asked, view);
+  const told = parseProgress(asked.replace(/(?<=て)(?:い)?た(?=の?事業)/, 'いる'));
+  const among = told?.question.about === 'states' ? told.question : null;
+  if (!among && !(scope && HOW_ONE.test(asked) && isQuestion(asked))) return null;
+  const answer = statusThen(thenInRound(round, view), among, scope, view);
+  return { answer, chosenFrom: scope?.projects ?? [] };
 }
 
 /** Matches questions that name projects in general (事業); 「遅れてるのは」 refers to the previous answer instead. */
@@ -118,7 +138,7 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
       return changesSinceLastRound(scope, view);
     case 'asOf': {
       const day = dayMeant(question.at, view.on);
-      return day ? statusAsOf(day, question.among ?? null, scope, view) : null;
+      return day ? statusThen(thenOnDay(day, view), question.among ?? null, scope, view) : null;
     }
     case 'whole':
       return scope && !scope.isWhole ? null : roundStatus(view);
