@@ -1,8 +1,13 @@
 /**
  * Parses areas and measures from the overview page: 「電子自治体化の推進 【計３４事業】」 and the numbered names below.
  */
-import type { PlacedLine } from './plan-pages.ts';
 import { areCopies, mergedCopies, withoutRepetition } from './text-damage.ts';
+
+export interface PlacedLine {
+  /** From 1. */
+  line: number;
+  text: string;
+}
 
 export interface OverviewArea {
   code: string;

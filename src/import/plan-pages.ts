@@ -1,12 +1,6 @@
 /** Assigns the lines after the overview to measures. Headings are printed twice, and may be damaged. */
-import type { OverviewArea } from './plan-overview.ts';
+import type { OverviewArea, PlacedLine } from './plan-overview.ts';
 import { areCopies, copySimilarity } from './text-damage.ts';
-
-export interface PlacedLine {
-  /** From 1. */
-  line: number;
-  text: string;
-}
 
 const HEADING = /^([０-９\d]{1,2})\s+(.+)$/;
 const SLOGAN = /^計\s*([０-９\d]*)\s*事業\s*－(.+)－$/;

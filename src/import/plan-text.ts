@@ -3,8 +3,8 @@
  * pages. Duplicate copies of a line repair each other. Unreadable parts are reported with their line, never guessed.
  */
 import type { Outline, OutlineEntry } from './plan-outline.ts';
-import { readOverview } from './plan-overview.ts';
-import { measureLines, type PlacedLine } from './plan-pages.ts';
+import { type PlacedLine, readOverview } from './plan-overview.ts';
+import { measureLines } from './plan-pages.ts';
 import { areCopies, hasGap, mergedCopies, withoutLayoutBlanks, withoutRepetition } from './text-damage.ts';
 
 export interface Unread {

@@ -3,11 +3,13 @@
 import { inOrder, NOWHERE, overlaps, type Span } from '../../search/words/spans.ts';
 import { type FoundPercent, findPercents } from './amounts/percent.ts';
 import type { Clause } from './clauses/clauses.ts';
-import { type FoundMonth, findMonths } from './dates/months.ts';
+import type { FoundMonth } from './dates/month-arithmetic.ts';
+import { findMonths } from './dates/months.ts';
 import { findShift } from './dates/shifts.ts';
 import type { Mention } from './projects/mentions.ts';
 import { isAttributive } from './states/judge-ja.ts';
-import { findStateWords, judgeStates, type State, type StateWordFound, stepIn } from './states/states.ts';
+import { findStateWords, judgeStates, stepIn } from './states/states.ts';
+import type { State, StateWordFound } from './states/verdicts.ts';
 
 export interface Findings {
   clause: Clause;

@@ -9,7 +9,7 @@ import { findShift } from './dates/shifts.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
 import { type Share, sharesOf } from './listed-values.ts';
 import type { ProjectReading } from './reading.ts';
-import type { Segment } from './segments/segments.ts';
+import type { Segment } from './segments/segment.ts';
 import { saidIn } from './states/clause-states.ts';
 import { isMereCondition } from './states/conditions.ts';
 import { isBad, type SaidState, settle } from './states/settle.ts';

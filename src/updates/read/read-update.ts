@@ -4,7 +4,7 @@
  *
  * message → clauses/ (split; those that report nothing are marked) → findings.ts (contents of each clause: projects/,
  * states/, amounts/, dates/) → corrections/ (values taken back are removed) → segments/ (clauses grouped by subject) →
- * read-segment.ts (one report per subject, by states/settle.ts, each.ts, comment.ts).
+ * read-segment.ts (one report per subject, by states/settle.ts, listed-values.ts, comment.ts).
  */
 
 import type { Plan } from '../../plan/plan.ts';
@@ -23,7 +23,8 @@ import { createNameIndex } from './projects/name-index.ts';
 import { createResolver, type Resolve } from './projects/resolve.ts';
 import { readSegment, type SegmentReading, supplemented } from './read-segment.ts';
 import { NOTHING_READ, type UpdateReading } from './reading.ts';
-import { type Segment, segment } from './segments/segments.ts';
+import type { Segment } from './segments/segment.ts';
+import { segment } from './segments/segments.ts';
 import { claim, withOthers } from './segments/unnamed.ts';
 import { isGraded, setApart, withOpenCrosses } from './states/marks.ts';
 import type { MarkSense } from './states/state-words.ts';

@@ -2,7 +2,7 @@
 
 import type { FormErrors, FormValues, ReportField } from '../../forms.ts';
 import { STATUSES, type Status } from '../../status.ts';
-import { monthAlone } from '../read/dates/month-alone.ts';
+import { monthAlone } from '../read/dates/months.ts';
 import type { Report } from '../state.ts';
 import type { View } from '../view/view.ts';
 

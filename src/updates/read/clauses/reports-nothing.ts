@@ -1,6 +1,6 @@
 /**
- * Sentences that report nothing: questions, hearsay, promises to report later, wishes, and requests to somebody else. A
- * status in them does not count, though a project named there is meant.
+ * Sentences that report nothing: questions, hearsay, promises to report later, wishes, and requests to somebody else, in which a
+ * status does not count, though a project named there is meant; and polite phrases, which name none.
  */
 import { anyOf } from '../../../regex.ts';
 import type { Clause } from './clauses.ts';
@@ -103,3 +103,19 @@ function asks({ mark, text, japanese }: Clause, sentence: readonly Clause[]): bo
   // 「has not started」 and 「haven't begun」 omit the subject; a question without question mark has one.
   return ASKS_EN.test(first) && !(STARTS_LIKE_QUESTION.test(first) && /\b(?:not|n't)\b/.test(first));
 }
+
+const OPENING = '(?:どうか|どうぞ|引き続き|今後とも|何卒|また|なお)?[、 ]?';
+const MATTER =
+  '(?:安心|相談|確認|協力|支援|理解|了承|連絡|指導|教示|手配|検討|指示|助言|意見|容赦|心配|迷惑|面倒|手数|尽力|配慮|査収|承知|参加|利用|活用|応援|指摘|鞭撻|提供|報告)';
+/** Verbs of request, offer or thanks. */
+const ASKED =
+  '(?:くださ|下さ|お?願|いただ|いたし|致し|頂|させて|して(?:くださ|下さ|い[いた]|よ[いろ]|良い|大丈夫|もら|ほし)|した[いく]|申し上|感謝|お?[かが]け|お?掛け|ありがと|無用|いりませ|なさら|なく$|に?は?及び)';
+const COURTESY = new RegExp(
+  `^${OPENING}(?:ご|御|お)?${MATTER}(?:のほど|の程)?(?:[をにはが]?${ASKED}|を$)|^${OPENING}(?:安全第一|安全に(?:気を|配慮|留意))`,
+);
+
+/**
+ * Whether words of a project's name do not mean the project: 「ご安心ください」, 「相談させてください」. Expects gently
+ * normalised text.
+ */
+export const isCourtesy = (text: string): boolean => COURTESY.test(text);

@@ -4,8 +4,7 @@
  */
 import { anyOf } from '../../../regex.ts';
 import type { Findings } from '../findings.ts';
-import { monthsLater } from './month-arithmetic.ts';
-import type { FoundMonth } from './months.ts';
+import { type FoundMonth, monthsLater } from './month-arithmetic.ts';
 
 const ORIGIN_AFTER =
   /^(?:も|から|より|以降|[^、。]{0,8}(?:はず|つもり|約束)(?:が|なのに|なのですが)|[^、。]{0,8}(?:はず|つもり|予定|見込み)(?:でした|だった)|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;

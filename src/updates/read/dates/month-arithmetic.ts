@@ -1,10 +1,25 @@
-/**
- * Month arithmetic relative to a day: the coming March, the last month of next fiscal year's first quarter. All as
- * 'YYYY-MM'.
- */
+/** Months as found in a text, and their arithmetic relative to a day: the coming March. All as 'YYYY-MM'. */
 import { westernYear } from '../../../calendar/era.ts';
 import { parsePeriodId } from '../../../calendar/fiscal-year.ts';
 import { addDays, weekdayOf } from '../../../calendar/plain-date.ts';
+import type { Span } from '../../../search/words/spans.ts';
+
+export interface FoundMonth extends Span {
+  /** 'YYYY-MM'; for a period its last month. */
+  month: string;
+  /** Not past. */
+  isAhead: boolean;
+  /** Written without a year and possibly one of the last three months: 9月 in October. */
+  isRecent: boolean;
+}
+
+/** A pattern of a month. */
+export interface MonthForm {
+  /** Global, with named groups. */
+  pattern: RegExp;
+  /** Month of the match; null when the words are no date after all. */
+  read(groups: Record<string, string | undefined>, today: string): string | null;
+}
 
 /** @returns null for a month that does not exist */
 export function monthOf(year: number | null, month: number): string | null {

@@ -1,8 +1,16 @@
 /** English patterns of months and periods, longer forms first. */
 import { fiscalYearOf } from '../../../calendar/fiscal-year.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
-import { comingMonth, lastMonthOf, monthOf, monthsLater, onWeekday, quarterEnd, yearOf } from './month-arithmetic.ts';
-import type { MonthForm } from './months.ts';
+import {
+  comingMonth,
+  lastMonthOf,
+  type MonthForm,
+  monthOf,
+  monthsLater,
+  onWeekday,
+  quarterEnd,
+  yearOf,
+} from './month-arithmetic.ts';
 
 const NAMES = [
   'jan(?:uary)?',

@@ -5,13 +5,13 @@ import { kanjiNumber } from '../amounts/kanji-number.ts';
 import {
   comingMonth,
   lastMonthOf,
+  type MonthForm,
   monthOf,
   monthOfFiscalYear,
   nearestYear,
   quarterEnd,
   yearOf,
 } from './month-arithmetic.ts';
-import type { MonthForm } from './months.ts';
 import { PART_OF_MONTH, SOON_FORMS_JA } from './soon-ja.ts';
 
 const YEAR_AND_MONTH = String.raw`(?:(?:平成|令和|[hr])\s*(?:元|\d{1,2})|(?:19|20)\d\d)\s*[年./-]\s*\d{1,2}月?`;

@@ -3,27 +3,12 @@
  * fiscal year". A month without a year is the coming one. due.ts decides what the month is for.
  */
 
-import { inOrder, isFree, type Span, spanOf } from '../../../search/words/spans.ts';
-import { monthsLater } from './month-arithmetic.ts';
+import { parseMonth } from '../../../calendar/era.ts';
+import { gentle } from '../../../search/words/normalize.ts';
+import { inOrder, isFree, spanOf } from '../../../search/words/spans.ts';
+import { type FoundMonth, monthsLater } from './month-arithmetic.ts';
 import { MONTH_FORMS_EN } from './months-en.ts';
 import { MONTH_FORMS_JA } from './months-ja.ts';
-
-export interface FoundMonth extends Span {
-  /** 'YYYY-MM'; for a period its last month. */
-  month: string;
-  /** Not past. */
-  isAhead: boolean;
-  /** Written without a year and possibly one of the last three months: 9月 in October. */
-  isRecent: boolean;
-}
-
-/** A pattern of a month. */
-export interface MonthForm {
-  /** Global, with named groups. */
-  pattern: RegExp;
-  /** Month of the match; null when the words are no date after all. */
-  read(groups: Record<string, string | undefined>, today: string): string | null;
-}
 
 const BARE_MONTH = /^(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月/;
 const RECENT = 3;
@@ -47,4 +32,22 @@ export function findMonths(text: string, today: string): FoundMonth[] {
     }
   }
   return inOrder(found);
+}
+
+/** Text allowed around the month. */
+const AROUND =
+  /^(?:[\s、。()]|完了|完成|終了|公開|予定|見込み?|見通し|目途|目処|めど|目標|期限|まで|です|頃|ごろ|[にの末中内]|\b(?:by|in|at|on|until|till|before|the|end|of|late|early|mid|around|about|next|coming|due|done|finished|completed|expected|planned)\b)*$/;
+
+/**
+ * The month of a field that contains nothing else: 平成22年3月, H22.3, 来年3月, 年度末, 3月末頃.
+ * @returns 'YYYY-MM'; null when the text is not a month, names several, or says more
+ * @param today 'YYYY-MM-DD'
+ */
+export function monthAlone(text: string, today: string): string | null {
+  const written = parseMonth(text);
+  if (written) return written;
+  const words = gentle(text);
+  const [found, ...others] = findMonths(words, today);
+  if (!found || others.length > 0) return null;
+  return AROUND.test(words.slice(0, found.start)) && AROUND.test(words.slice(found.end)) ? found.month : null;
 }

@@ -3,8 +3,8 @@
  * 「稼働11月→1月」, 「当初12月でしたが、結局2月です」, "target was December, now February".
  */
 import type { Findings } from '../findings.ts';
-import type { State } from '../states/states.ts';
-import type { FoundMonth } from './months.ts';
+import type { State } from '../states/verdicts.ts';
+import type { FoundMonth } from './month-arithmetic.ts';
 
 export interface Shift {
   /** The new month. */

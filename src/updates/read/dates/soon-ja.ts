@@ -1,7 +1,6 @@
 /** Japanese patterns of relative times: 来月末, 来週の火曜, あと2週間で, 20日に, 年明け. Longer forms first. */
 import { addDays } from '../../../calendar/plain-date.ts';
-import { monthOf, monthsLater, onWeekday, yearOf } from './month-arithmetic.ts';
-import type { MonthForm } from './months.ts';
+import { type MonthForm, monthOf, monthsLater, onWeekday, yearOf } from './month-arithmetic.ts';
 
 export const PART_OF_MONTH = '(?:の?(?:上旬|中旬|下旬|初旬|初め|はじめ|頭|半ば|末|中|内|いっぱい|頃|ごろ))?';
 

@@ -4,10 +4,9 @@
  */
 import type { Hit } from '../../../search/ranking/ranking.ts';
 import type { Search } from '../../../search/search.ts';
-import { findEvidence } from './evidence.ts';
+import { type Evidence, findEvidence, NOTHING } from './evidence.ts';
 import type { Mention } from './mentions.ts';
 import type { NameIndex } from './name-index.ts';
-import { type Ranked, rank } from './rank.ts';
 
 /** Certainty that a project is meant at all: named, partly named, or only described in everyday words. */
 type Certainty = 'named' | 'partly' | 'described';
@@ -149,4 +148,36 @@ function saying(phrase: string, search: Search): Resolved | null {
 
 function isAskedAbout(near: Ranked | undefined, best: Ranked | undefined): boolean {
   return near !== undefined && near.score >= Math.max(LEAST_WITHIN, (best?.score ?? 0) * SHARE_OF_OTHERS);
+}
+
+interface Ranked {
+  code: string;
+  /** 0…1: share of the phrase explained by the project. */
+  score: number;
+  /** Some word of the phrase names it, not only hints at it. */
+  partly: boolean;
+  /** Several consecutive words do. */
+  inARow: boolean;
+}
+
+/** The projects the words of a phrase point to, best first. */
+function rank(evidence: readonly Evidence[]): Ranked[] {
+  const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= NOTHING) return [];
+  const codes = new Set(evidence.flatMap(({ strengths }) => [...strengths.keys()]));
+  const ranked = [...codes].map(code => {
+    const telling = evidence.filter(word => isTelling(word, code));
+    const explained = evidence.reduce((sum, { weight, strengths }) => sum + weight * (strengths.get(code) ?? 0), 0);
+    return {
+      code,
+      score: explained / total,
+      partly: telling.length > 0,
+      inARow: telling.some(({ isPhrase }) => isPhrase),
+    };
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function isTelling({ strengths, tellingFrom }: Evidence, code: string): boolean {
+  return (strengths.get(code) ?? 0) >= tellingFrom;
 }

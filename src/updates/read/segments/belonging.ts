@@ -5,7 +5,7 @@ import { anyOf } from '../../../regex.ts';
 import { type Findings, saysAnything, statesOf } from '../findings.ts';
 import type { Subject } from '../projects/subjects.ts';
 import type { Topic } from '../projects/topic.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from './segment.ts';
 
 /** A phrase with verbs or cases in it counts as a name from this explained share on. */
 export const MOSTLY_NAME = 0.7;

@@ -4,7 +4,7 @@
 import type { Findings } from '../findings.ts';
 import { findSubject } from '../projects/subjects.ts';
 import type { Topic } from '../projects/topic.ts';
-import type { Segment, SegmentContext } from './segments.ts';
+import type { Segment, SegmentContext } from './segment.ts';
 
 export function namedElsewhere(clauses: Findings[], context: SegmentContext): Segment | null {
   return namedAnywhere(clauses) ?? namedInBrackets(clauses, context);

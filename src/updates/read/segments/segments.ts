@@ -2,48 +2,17 @@
  * Groups clauses by subject. A clause that starts with a project opens a segment once the previous one has its status;
  * projects named before any status share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
-import type { Tokenizer } from '../../../search/tokenizer/index.ts';
-import { isCourtesy } from '../clauses/courtesy.ts';
 import { headingsLast } from '../clauses/headings.ts';
-import { isCorrection, takeBack } from '../corrections/corrected-project.ts';
-import { correctedProject } from '../corrections/swapped.ts';
+import { isCourtesy } from '../clauses/reports-nothing.ts';
+import { correctedProject, isCorrection, takeBack } from '../corrections/corrected-project.ts';
 import { type Findings, limitsOf } from '../findings.ts';
-import type { Resolve, Resolved } from '../projects/resolve.ts';
 import { findSubject, type Subject } from '../projects/subjects.ts';
 import { findTopic, type Topic } from '../projects/topic.ts';
 import { isAmong, isExcepted, isListing, isNearlyNamed, isNewSubject, isSettled, join } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
 import { namedElsewhere } from './named-late.ts';
-import { isDoneTo, isOfOthers, setsApart, speaksOfAnother } from './other-project.ts';
-import { isHalfAPair, isMiscounted } from './stated-number.ts';
-
-export interface Segment {
-  /** Original entries, in the order named. */
-  codes: string[];
-  /** The name is ambiguous, or may be part of a comment. */
-  isUnsure: boolean;
-  certainty: Resolved['certainty'];
-  /** Named without は or the like: a list may follow. */
-  open: boolean;
-  /** Said of all, before some are named: what is left open of those is as said here. */
-  isGeneral?: boolean;
-  /** Mentioned only in passing: 「LGWANの障害に人をとられて」. */
-  inPassing?: boolean;
-  clauses: Findings[];
-}
-
-export interface Segmented {
-  segments: Segment[];
-  /** Clauses before any project was named. */
-  unclaimed: Findings[];
-}
-
-export interface SegmentContext {
-  resolve: Resolve;
-  tokenizer: Tokenizer;
-  /** Original entries asked about. */
-  within: readonly string[];
-}
+import { isDoneTo, isHalfAPair, isMiscounted, isOfOthers, setsApart, speaksOfAnother } from './needs-clarification.ts';
+import type { Segment, SegmentContext, Segmented } from './segment.ts';
 
 /** Refers to all projects named so far: 「どちらも順調」. */
 const OF_ALL =

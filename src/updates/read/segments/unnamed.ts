@@ -1,7 +1,7 @@
 /** What is said of projects without naming them: of all that is asked about, of so many, of the others. */
 import { anyOf } from '../../../regex.ts';
 import { type Findings, statesOf } from '../findings.ts';
-import type { Segment, Segmented } from './segments.ts';
+import type { Segment, Segmented } from './segment.ts';
 
 /** E.g. 「すべて順調です」. */
 const ALL_ASKED = anyOf(

@@ -6,7 +6,7 @@ import { anyOf } from '../../../regex.ts';
 import { type Findings, statesOf } from '../findings.ts';
 import { onCondition } from './conditions.ts';
 import { isBad, type SaidState } from './settle.ts';
-import type { State } from './states.ts';
+import type { State } from './verdicts.ts';
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
 /** E.g. 「遅れはありますが、ごくわずかです」. */

@@ -1,8 +1,7 @@
 /** English grammar around a status word: negation and tense precede it. */
 import { anyOf } from '../../../regex.ts';
 import { AILING, MOSTLY, SLIGHTLY, type WordSense } from './state-words.ts';
-import type { Surroundings, Verdict } from './states.ts';
-import { verdictOf } from './verdicts.ts';
+import { type Surroundings, type Verdict, verdictOf } from './verdicts.ts';
 
 const DENIED = anyOf(
   /(?:\b(?:not|never|nobody|no one|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|anything but|a long way from)|n't|n’t)(?:\s+(?!but\b|and the\b)[a-z']+){0,4}\s*$/,

@@ -7,8 +7,7 @@ import { anyOf } from '../../../regex.ts';
 import { AS_HEADING, HARD_TO_REACH, NOT_STATED, POINT_IN_TIME } from './not-stated-ja.ts';
 import { isAmount, isPart } from './parts-ja.ts';
 import { AILING, MOSTLY, SLIGHTLY, SLIGHTLY_AFTER, type WordSense } from './state-words.ts';
-import type { Surroundings, Verdict } from './states.ts';
-import { verdictOf } from './verdicts.ts';
+import { type Surroundings, type Verdict, verdictOf } from './verdicts.ts';
 
 /** Parts of the predicate after a status word: endings, particles, formal nouns, plans. */
 const PREDICATE =

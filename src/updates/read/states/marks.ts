@@ -1,6 +1,6 @@
 /** The marks offices rate by, ◎○△×: 「1-1-1 ○、1-1-2 △」, 「| 4-2-5 | ○ |」, 「◎ 2-1-5」. */
 import type { Status } from '../../../status.ts';
-import type { StateWordFound } from './states.ts';
+import type { StateWordFound } from './verdicts.ts';
 
 /** The four marks are the four steps of the prefecture's scale. */
 const MEANINGS: readonly [letters: string, status: Status][] = [

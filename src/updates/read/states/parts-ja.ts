@@ -1,7 +1,7 @@
 /** Whether a Japanese status refers to the whole project, to a step or part, or to an amount. */
 import { anyOf } from '../../../regex.ts';
 import { AILING, type Sense } from './state-words.ts';
-import type { Surroundings } from './states.ts';
+import type { Surroundings } from './verdicts.ts';
 
 /** A subject of its own before the status: 「設計は終わりました」. */
 const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|まで)([^、。はがもを]{0,14})$/;

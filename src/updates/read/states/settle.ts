@@ -1,7 +1,7 @@
 /** Resolves several statuses of one project to one, or to the need for clarification. */
 import type { Status } from '../../../status.ts';
 import { AILING, isMark } from './state-words.ts';
-import type { State } from './states.ts';
+import type { State } from './verdicts.ts';
 
 interface Settled {
   status: Status;

@@ -1,8 +1,48 @@
 /** Maps each sense to a status, affirmed or denied, given tense and hedges. Shared by both languages. */
+
+import type { Span } from '../../../search/words/spans.ts';
 import type { Status } from '../../../status.ts';
 import { ratingOf } from './marks.ts';
-import type { MarkSense, WordSense } from './state-words.ts';
-import type { Surroundings, Verdict } from './states.ts';
+import type { MarkSense, Sense, WordSense } from './state-words.ts';
+
+export interface StateWordFound extends Span {
+  sense: Sense;
+}
+
+/** Meaning of one status word in context. */
+export interface Verdict {
+  sense: Sense;
+  /** null when it only denies: 「完了していません」, 「中止ではなく」. */
+  status: Status | null;
+  /** A plan, a start or a worry: counts only if nothing clearer is said. */
+  weak: boolean;
+  /** About an earlier time, superseded by a later status. */
+  past: boolean;
+  /** Stated as possible or under discussion: needs clarification. */
+  doubtful: boolean;
+  /** About a part of the work: 「設計は終わりました」, 「7割終わって」. */
+  part: boolean;
+}
+
+/** A verdict with its range. */
+export interface State extends Verdict, Span {}
+
+export interface Surroundings {
+  /** The clause before the word, without its subject; `after` is the text following the word. */
+  before: string;
+  word: string;
+  after: string;
+  /** The subject is not a project: "draft finished". */
+  hasOwnSubject: boolean;
+  /** A future month directly before or after the word: 年内完了, "finished by March". */
+  dated: 'before' | 'after' | null;
+  /** The clause before the word, with its subject. */
+  upTo: string;
+  /** The subject beyond the project's name: CALSの要件定義. */
+  step: string;
+  /** A share below the whole directly before the word: 2/3終了. */
+  share: boolean;
+}
 
 interface Mood {
   denied: boolean;

@@ -1,11 +1,11 @@
-/** Detects clauses that seem to be about a different project, which needs clarification. */
+/** What needs clarification: a clause that seems to be about a different project, and a number that does not fit. */
 
 import { type Findings, statesOf } from '../findings.ts';
 import type { Mention } from '../projects/mentions.ts';
 import type { Subject } from '../projects/subjects.ts';
 import type { Topic } from '../projects/topic.ts';
 import { isAmong, isStep, MOSTLY_NAME, NEARLY_A_NAME } from './belonging.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from './segment.ts';
 
 const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
 
@@ -49,5 +49,24 @@ export function isOfOthers(subject: Subject, topic: Topic, found: Findings, curr
     subject.explained >= MOSTLY_NAME &&
     !subject.codes.some(code => current.codes.includes(code)) &&
     statesOf(found).some(({ status }) => status !== null)
+  );
+}
+
+/** Stated number of a list. */
+const COUNTED = /(\d) ?(?:つ|件|事業|本|項目)(?:とも|は?(?:全て|すべて|全部|いずれ|どれも))/;
+const PAIR = /両方|双方|どちらも|どっちも|\b(?:both|neither)\b/;
+
+/** 「周産期、救急、医療機能の3つは」 with only two recognised. */
+export function isMiscounted({ codes, clauses }: Segment): boolean {
+  const count = clauses.flatMap(({ clause }) => COUNTED.exec(clause.text)?.[1] ?? [])[0];
+  return count !== undefined && codes.length > 1 && Number(count) !== codes.length;
+}
+
+/** "The platform and procurement control are both delayed" with only one recognised. */
+export function isHalfAPair({ codes, clauses }: Segment): boolean {
+  return (
+    codes.length === 1 &&
+    clauses.some(({ clause }) => PAIR.test(clause.text)) &&
+    clauses.flatMap(({ mentions }) => mentions).length < 2
   );
 }
