@@ -7,11 +7,13 @@ import { answerIntent } from './answers/index.ts';
 import { ownPage } from './answers/own-page.ts';
 import { source } from './answers/projects.ts';
 import type { Audience } from './audience.ts';
+import { printDate } from './calendar/era.ts';
 import type { Conversations } from './intent/conversations.ts';
 import type { Dialogue } from './intent/dialogue.ts';
 import { asksForMoreBeside } from './intent/follow-up/subject/topics-together.ts';
 import { createRecentFrames } from './intent/frame/recent-frames.ts';
 import type { Intent } from './intent/intent.ts';
+import { ownersOnDay } from './intent/offices/owner-day.ts';
 import { asksOwnPage } from './intent/own-page.ts';
 import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant.ts';
 import { createRecentReadings } from './intent/recent-readings.ts';
@@ -40,6 +42,16 @@ interface AnsweringParts {
 const asksStatusOfShown = (text: string, { focus }: Dialogue): boolean =>
   focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
 
+/** Answers that tell who owns what: they hold for a day. */
+const ABOUT_OWNERS: ReadonlySet<Intent['kind']> = new Set([
+  'owner',
+  'ownedBy',
+  'ownedAlike',
+  'offices',
+  'contacts',
+  'vacant',
+]);
+
 /** Adds a button to the last row of an answer. */
 function withButton(answer: Answer, button: ActionChoice): Answer {
   const { reply } = answer;
@@ -54,7 +66,8 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
   const takeApart = createRecentFrames(audience.known);
   const read = createRecentReadings(takeApart);
 
-  function contextFor(lang: Lang, dialogue: Dialogue, person: Person, now: Date): AnswerContext {
+  /** @param day the day owners are asked of, where it is not today: no statuses of today are told beside them */
+  function contextFor(lang: Lang, dialogue: Dialogue, person: Person, now: Date, day?: string): AnswerContext {
     const { plan, facts, directory } = audience.known();
     // Field by field: adding fields to a spread object is a hundred times slower, and this runs for every question.
     return {
@@ -64,9 +77,9 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
       dialogue,
       lang,
       text: textIn(lang),
-      on: audience.today(now),
-      statusOf: project => updates?.door.statusOf(project, lang, now) ?? null,
-      askedUntil: project => updates?.door.askedUntil(project, lang, now) ?? null,
+      on: day ?? audience.today(now),
+      statusOf: project => (day ? null : (updates?.door.statusOf(project, lang, now) ?? null)),
+      askedUntil: project => (day ? null : (updates?.door.askedUntil(project, lang, now) ?? null)),
       historyOf: project => updates?.door.historyOf(project, lang, now) ?? [],
       reportActions: project => updates?.door.reportActions(project, person, lang, now) ?? [],
       showsPeople: audience.maySee(person, now),
@@ -86,12 +99,13 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
     dialogue: Dialogue,
     said: Question | Action,
     now: Date,
+    day?: string,
   ): Promise<Answer> {
     const { conversation, person } = said;
     const card = intent.kind === 'update' ? updates?.door.askedOf(person, lang, now) : null;
     const asksForAll = intent.kind === 'status' && intent.codes.length === 0;
     const overview = asksForAll ? updates?.door.overview(person, lang, now) : null;
-    const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, person, now));
+    const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, person, now, day));
     const button = intent.kind === 'none' && 'text' in said ? passOnButton(intent, said, lang, now) : null;
     const places = [...answer.areas, ...answer.measures];
     const adds = 'text' in said && asksForMoreBeside(gentle(said.text));
@@ -124,13 +138,28 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
     return found.answer;
   }
 
+  /** Who owned or will own it on another day; null when the question asks nothing of the kind. */
+  async function ownersThen(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
+    const toldOwner = dialogue.asked === 'owner' && dialogue.focus.length > 0;
+    const asked = ownersOnDay(gentle(question.text), audience.today(now), toldOwner);
+    if (!asked) return null;
+    const said = question.lang ?? langOf(question.text);
+    const { intent, lang } = read(asked.rest, said, dialogue, audience.known());
+    if (!ABOUT_OWNERS.has(intent.kind)) return null;
+    const answer = await reply(intent, lang, dialogue, question, now, asked.day);
+    if (!audience.maySee(question.person, now)) return answer;
+    return { ...answer, reply: withLineAbove(textIn(lang).ownersOn(printDate(asked.day, lang)), answer.reply) };
+  }
+
   return {
     /**
-     * Tries in order: progress over many projects, the update cycle, the own page, the plan. The first that matches
+     * Tries in order: owners of another day, progress over many projects, the update cycle, the own page, the plan. The first that matches
      * answers.
      */
     async answer(question, now) {
       const dialogue = await conversations.get(question.conversation);
+      const owners = await ownersThen(question, dialogue, now);
+      if (owners) return owners;
       const progressAnswer = await progress(question, dialogue, now);
       if (progressAnswer) return progressAnswer;
       const asksShownProject = asksStatusOfShown(question.text, dialogue);

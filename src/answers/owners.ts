@@ -1,6 +1,7 @@
 /** Answers about owners. */
 
 import type { Answer } from '../adapter.ts';
+import { printEraDate } from '../calendar/era.ts';
 import type { Contact, Owner } from '../directory/directory.ts';
 import { departmentName, ownerName } from '../directory/owner-name.ts';
 import type { Intent } from '../intent/intent.ts';
@@ -27,6 +28,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   const name = `${code} ${entryName(code, context)}`;
   if (!main) {
     const sentence = text.ownerUnknown(name);
+    const beside = [...supporting, ...termsOf(project, context)];
     return answer(
       'owner',
       {
@@ -35,7 +37,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
         elements: [
           { kind: 'text', text: sentence },
           { kind: 'text', text: text.ownerRegister },
-          ...(supporting.length > 0 ? [{ kind: 'facts' as const, facts: supporting }] : []),
+          ...(beside.length > 0 ? [{ kind: 'facts' as const, facts: beside }] : []),
           ...(withStatus ? [{ kind: 'facts' as const, facts: [statusFact(code, context)] }] : []),
         ],
       },
@@ -52,6 +54,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
         { label: text.labels.owner, value: `${departmentName(main, context)} ${ownerName(main, context)}` },
         ...contacts,
         ...supporting,
+        ...termsOf(project, context),
         ...(withStatus ? [statusFact(code, context)] : []),
         { label: text.labels.place, value: placeOf(code, context) },
       ],
@@ -59,6 +62,20 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
     ...sampleNote(codes, context),
   ];
   return answer('owner', { title, fallback: title, elements }, context, { entries: codes });
+}
+
+/** Who owned a project before and who will, as one fact; empty while nothing changes. */
+function termsOf(project: string, context: AnswerContext): { label: string; value: string }[] {
+  const { directory, on, lang, text } = context;
+  const terms = directory.termsOf(project);
+  if (terms.every(term => term.from <= on && term.to === null)) return [];
+  const [first] = terms;
+  const told = terms.map(term => {
+    const { owner, from, to } = term;
+    const begins = term === first ? null : printEraDate(from, lang);
+    return text.ownerTerm(ownerName(owner, context), begins, to && printEraDate(to, lang));
+  });
+  return [{ label: text.labels.terms, value: told.join(' → ') }];
 }
 
 /** @example '防災班長 見本 一郎' */

@@ -149,6 +149,14 @@ export class Directory {
     return this.ownersOf(project, on).find(({ role }) => role === 'main')?.owner;
   }
 
+  /** The main owners of a project one after another, with their days. */
+  termsOf(project: string): (Span & { owner: Owner })[] {
+    return (this.#assignments.get(project) ?? [])
+      .filter(({ role }) => role === 'main')
+      .map(({ owner, from, to }) => ({ owner: this.#owners.get(owner)!, from, to }))
+      .sort((a, b) => a.from.localeCompare(b.from));
+  }
+
   /** Support owners only. */
   supportOf(project: string, on: string): Owner[] {
     return this.ownersOf(project, on).flatMap(({ owner, role }) => (role === 'support' ? [owner] : []));

@@ -47,6 +47,7 @@ export const en: Text = {
     reprints: 'Reprints',
     owner: 'Owner',
     support: 'Also involved',
+    terms: 'Owners over time',
     contact: 'Contact',
     status: 'Status',
     document: 'In the plan',
@@ -162,6 +163,9 @@ export const en: Text = {
   ownerTitle: (name, owner) => `"${name}" is owned by ${owner}`,
   ownersAndStatusTitle: count => `Owners and status of ${plural(count, 'project')}`,
   ownersTitle: count => `Owners of ${plural(count, 'project')}`,
+  ownersOn: date => `Owners as of ${date}, by the days in the directory.`,
+  ownerTerm: (owner, from, to) =>
+    `${owner} (${[from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ')})`,
   ownerUnknown: name => `No owner is registered for "${name}".`,
   ownerRegister: 'Ask the coordinators to register one; a coordinator writes “assign”.',
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',

@@ -51,6 +51,7 @@ export const ja = {
     reprints: '再掲',
     owner: '担当',
     support: '関係課',
+    terms: '担当の移り変わり',
     contact: '窓口',
     status: '状況',
     document: '計画の記載',
@@ -186,6 +187,9 @@ export const ja = {
   ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
   ownersAndStatusTitle: (count: number) => `${count}件の担当と状況です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
+  ownersOn: (date: string) => `${date}時点の担当です（名簿に登録された期間によります）。`,
+  /** @param from, to the first and last day; null where open */
+  ownerTerm: (owner: string, from: string | null, to: string | null) => `${owner}（${from ?? ''}～${to ?? ''}）`,
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
   ownerRegister: '登録は取りまとめ担当の方へご依頼ください。取りまとめ担当の方は「担当登録」と書くと登録できます。',
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',

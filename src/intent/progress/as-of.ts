@@ -1,48 +1,48 @@
-/** 「去年の9月時点では？」「先月末現在」 "as of March 2010": the past date of a question about progress. */
-import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
+/** 「去年の9月時点では？」「先週遅れていた事業」 "as of 2 October 2009": the past day of a question about progress. */
+import { DAYS_AWAY_EN, SPOKEN_DAYS } from '../../calendar/spoken-days.ts';
 import { type FoundProgress, foundIn } from './found.ts';
 
-export interface AsOf {
-  /** As written: 去年, 平成21年, '2009'; null without a year. */
-  year: string | null;
-  /** 1 to 12; 'last' for the previous month, 'yearEnd' for the end of the previous fiscal year. */
-  month: number | 'last' | 'yearEnd';
-  /** Null for the end of the month. */
-  day: number | null;
-}
-
-/** Jan, jan., January: identified by three letters. */
-const MONTHS = ENGLISH_MONTHS.map(name => name.slice(0, 3));
-const YEAR = '(?<year>一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\\d{1,2}|元)年|\\d{4}年)';
-const MONTH = '(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?末?の?';
-const AS_OF = new RegExp(`${YEAR}の?${MONTH}時点`);
-const AS_OF_EN = /\bas (?:of|at) (?:the end of )?(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?\b/;
-const LAST = /(?:先月|前月)末?の?(?:時点|現在|段階)|\bas (?:of|at) (?:the end of )?last month\b/;
-const YEAR_END = /(?:昨年度|前年度|去年度)末?の?(?:時点|現在|段階)|\bas (?:of|at) the end of last (?:fiscal )?year\b/;
-/** Without a year or in other forms the document may be meant, so progress must be mentioned. */
-const LOOSE = new RegExp(`(?:${YEAR}の?)?${MONTH}(?:時点|現在|段階)`);
-const NAMED_EN = new RegExp(
-  `\\b(?:as of|as at|back in|at the end of|by the end of) (?:the end of )?(?:last )?(?<month>${MONTHS.join('|')})[a-z]*\\.?(?: (?<year>\\d{4}))?\\b`,
+const AT_JA = '時点|現在|段階|当時';
+/** In Japanese the day is followed by a word for a point in time, or by what was the case then. */
+const AT_THE_TIME = new RegExp(`(?<day>${SPOKEN_DAYS})の?(?:${AT_JA})`);
+/** Without that word only days that clearly lie in the past: 「10月の状況」「第2四半期の状況」 may be a round's. */
+const CLEARLY_PAST =
+  /^(?!.*(?:四半期|半期|\d年度))(?:.*(?:昨|去年|おととい|おととし|きのう|先[々週月]|前[年月]|\d{4}|平成|令和)|.*前$)/;
+const STATE_OF = new RegExp(`(?<day>${SPOKEN_DAYS})の(?=[^、。?？]{0,10}?(?:進捗(?!管理表)|状況|状態|ステータス))`);
+const WAS_SO = new RegExp(
+  `(?<day>${SPOKEN_DAYS})(?:に(?:は)?|は|で(?:は)?|、)?(?=[^。?？]{0,24}?(?:(?:遅れ|遅延し|滞っ|止まっ|進ん|順調に進ん)[てで](?:い)?た|順調だった|未着手だった))`,
 );
+const AS_OF_EN = new RegExp(String.raw`\bas (?:of|at|on) (?<day>${SPOKEN_DAYS})(?![\w-])`);
+const BACK_THEN_EN = new RegExp(
+  String.raw`\b(?:(?:back )?(?:on|in|at)|by(?= the end)) (?<day>${SPOKEN_DAYS})(?![\w-])|\b(?<alone>${DAYS_AWAY_EN})\b`,
+);
+/** The document has days of its own, so progress or a project must be mentioned. */
 const PROGRESS =
-  /進捗|状況|状態|報告|回答|遅れ|順調|どう(?:だ|で|な)|進み|\b(?:progress|status|reported|stand|stood|going|delayed|late)\b/;
+  /進捗|状況|状態|報告|回答|遅れ|順調|どう(?:だ|で|な)|進み|\b(?:progress|status(?:es)?|reported|stand|stood|going|delayed|late|behind|on track|at risk)\b/;
+const CODE = /(?<![\d-])[1-6]-\d{1,2}(?:-\d{1,2})?(?![\d-])/;
+/** Nothing but the day: 「去年の9月時点では？」. */
+const ALONE = new RegExp(`^(?:では?、?|じゃあ?、?|and )?(?:${SPOKEN_DAYS})の?(?:${AT_JA})(?:では?|は|だと)?[?？。]*$`);
+const WAS_EN = /\b(?:was|were|had|did|stood|status(?:es)?)\b/;
+const OF_COMPLETION =
+  /\b(?:due|finish(?:ed)?|complet(?:e|ed|ion)|deadlines?|done|reports?|reported|answer(?:s|ed)?|updates?d?)\b/;
+/** With 時点 and "as of" such a day can only be one of the record's. */
+const HAS_YEAR = /\d{4}|平成|令和|昨|去年|今年|本年|先[々週月]|前[年月]|前$|ago|last|yesterday/;
 
 /** @param said gently normalised */
 export function parseAsOf(said: string): FoundProgress | null {
   const speaksOfProgress = PROGRESS.test(said);
-  const match =
-    AS_OF_EN.exec(said) ??
-    LAST.exec(said) ??
-    YEAR_END.exec(said) ??
-    AS_OF.exec(said) ??
-    (speaksOfProgress ? (NAMED_EN.exec(said) ?? LOOSE.exec(said)) : null);
-  return match && foundIn(match, { about: 'asOf', at: asOfIn(match) });
-}
-
-function asOfIn({ 0: words, groups = {} }: RegExpExecArray): AsOf {
-  if (LAST.test(words)) return { year: null, month: 'last', day: null };
-  if (YEAR_END.test(words)) return { year: null, month: 'yearEnd', day: null };
-  const { year = null, month = '', day } = groups;
-  const number = Number(month) || MONTHS.indexOf(month) + 1;
-  return { year, month: number, day: day ? Number(day) : null };
+  const marked = AT_THE_TIME.exec(said) ?? AS_OF_EN.exec(said);
+  if (marked) {
+    const { day = '' } = marked.groups ?? {};
+    const isOfRecord = /時点|^as /.test(marked[0]) && HAS_YEAR.test(day);
+    const isMeant = isOfRecord || speaksOfProgress || CODE.test(said) || ALONE.test(said);
+    return isMeant ? foundIn(marked, { about: 'asOf', at: day }) : null;
+  }
+  if (!speaksOfProgress) return null;
+  const state = STATE_OF.exec(said);
+  if (state?.groups?.day && CLEARLY_PAST.test(state.groups.day))
+    return foundIn(state, { about: 'asOf', at: state.groups.day });
+  const was = WAS_SO.exec(said) ?? (WAS_EN.test(said) && !OF_COMPLETION.test(said) ? BACK_THEN_EN.exec(said) : null);
+  const day = was?.groups?.day ?? was?.groups?.alone;
+  return was && day ? foundIn(was, { about: 'asOf', at: day }) : null;
 }

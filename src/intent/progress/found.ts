@@ -1,7 +1,6 @@
 /** Types of questions about progress, with their position in the text. */
 import { type Span, spanOf } from '../../search/words/spans.ts';
 import type { Status } from '../../status.ts';
-import type { AsOf } from './as-of.ts';
 import type { DueWords } from './due.ts';
 
 /** `isNot`: all other statuses. */
@@ -29,8 +28,13 @@ export type ProgressQuestion =
   | { about: 'changed' }
   /** Reasons for delays. */
   | { about: 'reasons' }
-  /** `among`: only those in these states then. */
-  | { about: 'asOf'; at: AsOf; among?: StatesAsked }
+  /** `at` is a day as typed, see `spokenDays`; `among`: only those in these states then. */
+  | { about: 'asOf'; at: string; among?: StatesAsked }
+  /**
+   * Every version of the reports; `within`: those given on days as typed, with `isOpen` from then on; `ofOne` when only
+   * a project's can be meant.
+   */
+  | { about: 'history'; within?: { words: string; isOpen: boolean }; ofOne?: true }
   /** State of the round as a whole. */
   | { about: 'whole' };
 

@@ -8,6 +8,7 @@ import { parseDoneDate } from './done-date.ts';
 import { parseDue } from './due.ts';
 import { type FoundProgress, foundIn, HEAD, HOW_MANY, type ProgressQuestion } from './found.ts';
 import { parseFurthest } from './furthest.ts';
+import { parseHistory } from './history.ts';
 import { parsePercent } from './percent.ts';
 import { parseReasons } from './reasons.ts';
 import { isStatement } from './statement.ts';
@@ -16,7 +17,7 @@ import { parseStates } from './states.ts';
 const CHANGED = anyOf(
   /前(?:回|の回|期)(?:の(?:報告|回答|照会))?(?:から|と(?:の)?(?:比べて|くらべて)?|より)の?(?:変わっ(?:た|て(?:い)?る)|違|変化|差|変更|動い|動き)(?:もの|事業|ところ|点)?/,
   /(?:今回|この間)(?:変わった|動いた)(?:もの|事業|ところ)?|何が変わった/,
-  /\bwhat(?:'s| has| is)? (?:changed|different|moved|new since)/,
+  /\bwhat(?:'s| has| is)? (?:changed|different|moved|new since)(?: since)?(?: (?:the )?(?:last|previous) (?:round|time|report|update))?/,
   /\b(?:changes?|changed|news?|moved) since (?:the )?(?:last|previous)\b/,
   /\bsince (?:the )?last (?:round|time|report|update)\b/,
 );
@@ -74,6 +75,7 @@ export function parseProgress(said: string): FoundProgress | null {
   return (
     withStates(parseAsOf(said), said) ??
     parseReasons(said) ??
+    parseHistory(said) ??
     parsePlain(OF_DIVISIONS_AND_CHANGES, said) ??
     parseDue(said) ??
     parsePercent(said) ??
@@ -90,7 +92,7 @@ const BACK_THEN = new RegExp(`(?<=て)(?:い)?た(?=の?${HEAD}|の?$)`);
 /** A past date with the status asked for beside it: 「昨年9月時点で遅れていた事業」. */
 function withStates(asOf: FoundProgress | null, said: string): FoundProgress | null {
   if (asOf?.question.about !== 'asOf') return asOf;
-  const before = said.slice(0, asOf.start);
+  const before = said.slice(0, asOf.start).replace(/\bw(?:as|ere)\b/, 'are');
   const date = said.slice(asOf.start, asOf.end);
   const after = said
     .slice(asOf.end)

@@ -12,6 +12,7 @@ export function askProgress({ frame, subject, search }: Context): Intent | null 
   if (
     !found ||
     found.question.about === 'dueOf' ||
+    (found.question.about === 'history' && found.question.ofOne) ||
     subject.entries.length + subject.measures.length + subject.areas.length > 0
   )
     return null;

@@ -59,6 +59,8 @@ export interface CoordinatingText {
     /** @param told what holds for that time */
     toldThen(then: string, told: string): string;
     nothingThen(then: string): string;
+    /** @param days the day, or the first and last; null for all */
+    history(count: number, days: string[] | null): string;
   };
   /** Next to the table in figures: the location of the workbook. */
   handOut: {
@@ -140,6 +142,8 @@ const ja: CoordinatingText = {
     toldThen: (then, told) => `${then}で${told}`,
     thenTitle: (then, count) => `${then}で回答のあった事業は${count}件です`,
     nothingThen: then => `${then}の回答は記録されていません。`,
+    history: (count, days) =>
+      `${days ? `${days.join('から')}${days.length > 1 ? 'まで' : ''}の` : 'これまでの'}回答${count > 0 ? `は${count}件です（新しい順）` : 'はありません'}`,
   },
   handOut: {
     sent: name => `Excelの進捗管理表「${name}」をお渡しします。`,
@@ -230,6 +234,8 @@ const en: CoordinatingText = {
     toldThen: (then, told) => `${then[0]?.toUpperCase()}${then.slice(1)}: ${told}`,
     thenTitle: (then, count) => `${count} ${count === 1 ? 'project' : 'projects'} reported on ${then}`,
     nothingThen: then => `No report is recorded ${then}.`,
+    history: (count, days) =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'report' : 'reports'} ${days ? (days.length > 1 ? `from ${days.join(' to ')}` : `on ${days[0]}`) : 'so far'}${count > 0 ? ', newest first' : ''}`,
   },
   handOut: {
     sent: name => `Here is the progress table as a workbook: ${name}.`,

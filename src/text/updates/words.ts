@@ -32,7 +32,8 @@ export interface WordsText {
     | 'before'
     | 'at'
     | 'round'
-    | 'by',
+    | 'by'
+    | 'via',
     string
   >;
   none: string;
@@ -80,6 +81,7 @@ const ja: WordsText = {
     to: '宛先',
     result: '結果',
     remark: '備考',
+    via: '方法',
     before: '変更前',
     at: '回答日',
     round: '照会',
@@ -134,6 +136,7 @@ const en: WordsText = {
     to: 'To',
     result: 'Result',
     remark: 'Remark',
+    via: 'How',
     before: 'Before',
     at: 'Answered',
     round: 'Round',

@@ -13,7 +13,8 @@ import { roundSaid } from '../round/named-round.ts';
 import { lastUpdate } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
 import { isQuestion } from '../submitting/sentence.ts';
-import { dayMeant } from './progress-dates.ts';
+import { historyIn } from './history.ts';
+import { dayMeant, daysMeant } from './progress-dates.ts';
 import { changesSinceLastRound, statusThen, thenInRound, thenOnDay } from './progress-earlier.ts';
 import { byFurthest, byNewestUpdate, reportedDueDates } from './progress-newest.ts';
 import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
@@ -103,6 +104,10 @@ function implicitScope({ about }: ProgressQuestion, asked: string, around: Aroun
       return scopeTalkedOf(focus, view);
     case 'dueOf':
       return focus.length > 0 ? scopeOf(focus, view) : null;
+    // 「履歴は？」「去年の9月時点では？」 after one project.
+    case 'history':
+    case 'asOf':
+      return focus.length === 1 && !SAYS_OF_WHAT.test(asked) ? scopeOf(focus, view) : null;
     case 'states':
     case 'percent':
     case 'overdue':
@@ -139,6 +144,11 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
     case 'asOf': {
       const day = dayMeant(question.at, view.on);
       return day ? statusThen(thenOnDay(day, view), question.among ?? null, scope, view) : null;
+    }
+    case 'history': {
+      if (question.ofOne && (!scope || scope.isWhole)) return null;
+      const within = question.within ? daysMeant(question.within, view.on) : null;
+      return question.within && !within ? null : historyIn(scope, within, view);
     }
     case 'whole':
       return scope && !scope.isWhole ? null : roundStatus(view);

@@ -167,6 +167,24 @@ describe('a question about progress', () => {
     ['4-1-1の完了予定は', ['4-1-1']],
     ['メルマガはいつ終わる？', ['4-1-2']],
     ['この計画はいつ終わる', []],
+    ['7月15日時点で1-1-2は', ['1-1-2']],
+    ['1-1-2 as of 2 August 2009', ['1-1-2']],
+    ['status on September 1st, 2009', ['1-1-1', '1-1-2', '4-1-1']],
+    ['昨日の時点の進捗', ['1-1-1', '1-1-2', '4-1-1']],
+    ['1か月前の状況は', ['1-1-1', '1-1-2', '4-1-1']],
+    ['先月遅れていた事業', ['4-1-1']],
+    ['what was delayed last month?', ['4-1-1']],
+    ['as of yesterday, which projects were delayed', ['4-1-1']],
+    ['平成21年6月30日時点の状況', []],
+    ['1-1-2の回答の履歴', ['1-1-2']],
+    ['1-1-2は誰がいつ回答した？', ['1-1-2']],
+    ['MIDORIの最終更新はいつ', ['1-1-1']],
+    ['who reported on 1-1-2?', ['1-1-2']],
+    ['広報課の回答履歴', ['4-1-1', '4-1-2']],
+    ['今日回答があった事業は', ['1-1-2', '4-1-1', '4-1-2']],
+    ['what was reported today', ['1-1-2', '4-1-1', '4-1-2']],
+    ['今年7月の回答以降', []],
+    ['人口の推移', []],
   ];
   it.each(CASES)('%s means exactly %j', async (question, codes) => {
     expect((await say(STAFF, question)).entries).toEqual(codes);
@@ -199,6 +217,22 @@ describe('a question about progress', () => {
     expect((await say(STAFF, '4-1-1の完了予定は')).text).toContain('完了予定は平成22年3月・2010年3月です');
     expect((await say(STAFF, '1-1-1はいつ終わる')).text).toContain('完了予定は報告されていません');
     expect((await say(STAFF, 'when will 4-1-2 be finished')).text).toContain('完了しています');
+  });
+
+  it('about who answered tells every version with who gave it, when and how', async () => {
+    const { text } = await say(STAFF, '1-1-2は誰がいつ回答した？');
+    expect(text).toMatch(/これまでの回答は2件です/);
+    expect(text).toMatch(
+      /平成21年10月1日 09:00 \| 平成21年度第2四半期 \| やや遅れている 30% .*\| 入力欄\n.*平成21年7月1日 09:00 \| 平成21年度第1四半期 \| 順調 /,
+    );
+    expect((await say(STAFF, '今週更新された事業')).text).toContain('の回答は3件です');
+    expect((await say(STAFF, '昨日更新された事業')).text).toContain('の回答はありません');
+  });
+
+  it('of one project goes on to another day', async () => {
+    const turn = async (text: string) => plainText((await office.ask(STAFF, text, 'another day')).reply);
+    await turn('1-1-2の進捗は');
+    expect(await turn('8月時点では？')).toMatch(/8月31日時点で回答のあった事業は1件です[\s\S]*1-1-2 .*順調/);
   });
 
   it('says what it is limited to, and where the plan has no such topic', async () => {
@@ -239,6 +273,51 @@ describe('a question about progress', () => {
   it('that names nothing is answered with how the round stands, never with “nothing reported”', async () => {
     expect((await say(STAFF, '全体の進捗は？')).text).toContain('平成21年度第2四半期の照会の状況');
     expect((await say({ ...STAFF, standing: 'outsider' }, '全体の進捗は？')).text).not.toContain('照会の状況');
+  });
+});
+
+describe('a question about the owners of another day', () => {
+  const asked = async (...texts: string[]) => {
+    let told = '';
+    for (const text of texts) told = plainText((await handedOn.ask(STAFF, text, texts.join())).reply);
+    return told;
+  };
+  let handedOn: Office;
+  beforeAll(async () => {
+    const directory = await realDirectory(document => {
+      document.assignments = document.assignments.filter(({ project }) => project !== '1-1-1');
+      document.assignments.push(
+        { project: '1-1-1', owner: 'kiki', role: 'main', from: '2009-04-01', to: '2009-12-31' },
+        { project: '1-1-1', owner: 'koho', role: 'main', from: '2010-01-01', to: null },
+      );
+    });
+    handedOn = await openOffice('2010-02-01T10:00:00+09:00', directory);
+  });
+
+  it.each([
+    ['昨年12月の1-1-1の担当課は', '危機対策課です'],
+    ['2009年12月時点の1-1-1の担当課は', '危機対策課です'],
+    ['1-1-1の2か月前の担当はどこでしたか', '危機対策課です'],
+    ['4月1日時点のMIDORIの担当', '危機対策課です'],
+    ['来年4月からの1-1-1の担当は', '広報課です'],
+    ['who owned 1-1-1 last December?', '危機対策課です\n平成21年12月31日・2009年12月31日時点'],
+    ['1-1-1 owner as of 2009-12-31', '危機対策課です'],
+  ])('%s: %s', async (question, owner) => {
+    expect(await asked(question)).toContain(owner);
+  });
+
+  it('says of which day it tells, and who comes before and after', async () => {
+    const told = await asked('昨年12月の1-1-1の担当課は');
+    expect(told).toContain('平成21年12月31日・2009年12月31日時点の担当です');
+    expect(told).toContain('担当の移り変わり: 危機対策課（～平成21年12月31日） → 広報課（平成22年1月1日～）');
+    expect(await asked('危機対策課の昨年12月の担当事業')).toContain('5件です');
+    expect(await asked('危機対策課の担当事業')).toContain('4件です');
+    expect(await asked('1-1-2の担当は')).not.toContain('移り変わり');
+  });
+
+  it('may be the day alone, after an owner was told', async () => {
+    expect(await asked('1-1-1の担当は', '去年の12月は？')).toContain('担当は危機対策課です');
+    expect(await asked('who owns 1-1-1', 'and last December?')).toContain('担当は危機対策課です');
   });
 });
 
