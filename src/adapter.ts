@@ -26,6 +26,8 @@ export interface Question {
   /** Questions with the same conversation share a dialogue: a thread, a direct message, a page. */
   conversation: string;
   person: Person;
+  /** The person changed the message after it was sent. */
+  isEdited?: true;
   /** Language of the answer; detected from the text when absent. */
   lang?: Lang;
   /** Time of the question; `clock.now()` when absent. */

@@ -15,6 +15,7 @@ import type { Conversations } from './intent/conversations.ts';
 import type { Lang } from './lang.ts';
 import type { Refuse } from './log/refusals.ts';
 import { createLookup } from './lookup.ts';
+import { withLineAbove } from './reply.ts';
 import { langOf } from './search/words/lang-of.ts';
 import { textIn } from './text/catalog.ts';
 import { updatesText } from './text/updates.ts';
@@ -48,7 +49,10 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const now = question.now ?? clock.now();
       if (!audience.mayAsk(question.person, now))
         return turnAway(question.person, question.lang ?? langOf(question.text));
-      return answering.answer(question, now);
+      const answer = await answering.answer(question, now);
+      if (!question.isEdited) return answer;
+      const { reply } = answer;
+      return { ...answer, reply: withLineAbove(textIn(reply.lang).readAgain, reply) };
     },
     async act(action: Action): Promise<Outcome> {
       const now = action.now ?? clock.now();

@@ -25,6 +25,10 @@ const EVIDENCE: Record<string, Evidence> = {
     teams: /ChannelMessage\.Read\.Group/,
     web: /'\/api\/ask'/,
   },
+  'A message changed afterwards is read again, and the answer says so': {
+    slack: /'message_changed'/,
+    teams: /'messageUpdate'/,
+  },
   'Ask privately from anywhere': { slack: /app\.command\(COMMAND/, teams: /"supportsTargetedMessages"/ },
   'Share a private answer': { slack: /SHARE_PATTERN/ },
   'Suggested questions or commands': { slack: /setSuggestedPrompts/, teams: /"commandLists"/, web: /starters/ },

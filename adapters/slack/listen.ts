@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
 import { privateConversation } from './address.ts';
-import { createQuestionHandler, type DeliveryInfo } from './answering/answer.ts';
+import { createQuestionHandler, type DeliveryInfo, rewritten } from './answering/answer.ts';
 import { type AskInModal, createAskInModal } from './answering/ask-in-modal.ts';
 import { type Clicks, createClicks } from './answering/clicks.ts';
 import { offersFor } from './answering/offers.ts';
@@ -66,8 +66,11 @@ function listenToEvents(app: App, parts: Parts): void {
     await hear(body.event, arrivalOf(body, context));
   });
 
-  function hear(event: Heard, arrival: DeliveryInfo): Promise<void> {
-    return event.type === 'app_home_opened' ? openHome(event) : answer(event, arrival);
+  async function hear(event: Heard, arrival: DeliveryInfo): Promise<void> {
+    if (event.type === 'app_home_opened') return openHome(event);
+    const isChange = event.type === 'message' && event.subtype === 'message_changed';
+    const said = isChange ? rewritten(event) : event;
+    if (said) await answer(said, arrival);
   }
 
   async function openHome({ user, channel, tab }: HomeOpened): Promise<void> {

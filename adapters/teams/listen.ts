@@ -11,7 +11,7 @@ import { listenToComposing } from './answering/listen-compose.ts';
 import { parseButton, parseTicket } from './answering/ticket.ts';
 import { welcome } from './answering/welcome.ts';
 import type { Handling } from './handling.ts';
-import { type Incoming, incomingOf, mentionsOf, pressedIn } from './incoming/activity.ts';
+import { type Incoming, incomingOf, isRewritten, mentionsOf, pressedIn } from './incoming/activity.ts';
 import { keysOfMessage } from './incoming/intake.ts';
 import { readText } from './incoming/text.ts';
 import { activityOf, inTime, meaningOf, taskInfo } from './incoming/turn.ts';
@@ -34,7 +34,12 @@ export function listen(app: App, { handling, files }: Listening): void {
 }
 
 function listenToMessages(app: App, handling: Handling): void {
-  app.activity('message', async context => {
+  app.activity('message', hear);
+  app.activity('messageUpdate', async context => {
+    if (isRewritten(activityOf(context))) await hear(context);
+  });
+
+  async function hear(context: TurnContext): Promise<void> {
     const activity = activityOf(context);
     const incoming = incomingOf(activity);
     const mentions = mentionsOf(activity);
@@ -45,9 +50,9 @@ function listenToMessages(app: App, handling: Handling): void {
     await handling.references.touch(incoming).catch(error => handling.log.error('teams: a place was not kept', error));
     const text = readText(activity.text ?? '', mentions, bot.id);
     await handling.taking.take(keysOfMessage(activity, incoming, text), activity, begin =>
-      answerQuestion(handling, incoming, text, begin),
+      answerQuestion(handling, incoming, { text, isEdited: isRewritten(activity) }, begin),
     );
-  });
+  }
 }
 
 function listenToInstallations(app: App, handling: Handling): void {

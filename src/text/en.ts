@@ -237,6 +237,7 @@ export const en: Text = {
   noneAmong: 'None of the projects just shown fits.',
   noneOutside:
     'The plan says what is to be done in which area. Budgets, head counts, dates, contact details and the like are not in it.',
+  readAgain: 'This answers the message as it was changed. What was answered before is out of date.',
   noSuchPlaces: (listed, places) =>
     `The list has ${listed} entries; there is no ${places.map(place => `number ${place}`).join(' and no ')}.`,
   nothingShownTitle: 'Nothing has been shown yet',

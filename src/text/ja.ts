@@ -268,6 +268,8 @@ export const ja = {
   noneAmongTitle: '挙げた中にはありません',
   noneAmong: 'いま挙げた事業の中には、当てはまるものが見つかりませんでした。',
   noneOutside: '計画に書かれているのは、どの分野で何に取り組むかです。予算、人数、日時、連絡先などは書かれていません。',
+  /** Above the answer to a message that was changed after it was sent. */
+  readAgain: '書き直された文章へのお答えです。書き直す前の文章へのお答えは古くなりました。',
   noSuchPlaces: (listed: number, places: number[]) =>
     `いまの一覧は${listed}件で、${places.map(place => `${place}番目`).join('と')}はありません。`,
   nothingShownTitle: 'まだ何もお見せしていません',

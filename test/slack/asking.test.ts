@@ -258,7 +258,34 @@ describe('a direct message', () => {
     expect(world.logged()).toContain('secret inside');
   });
 
-  it('of a bot is not answered, nor are notices, edits and the bot itself', async () => {
+  it('is read again when it is changed, in its thread, however often Slack tells', async () => {
+    const asked = await world.say('D0SATO', 'U0SATO', '防災の事業は？');
+    await until(() => botMessages(world).length === 1);
+    const change = (text: string, edited: string) => ({
+      type: 'message',
+      subtype: 'message_changed',
+      channel: 'D0SATO',
+      channel_type: 'im',
+      ts: edited,
+      message: { type: 'message', user: 'U0SATO', text, ts: asked.ts, edited: { user: 'U0SATO', ts: edited } },
+      previous_message: { type: 'message', user: 'U0SATO', text: asked.text, ts: asked.ts },
+    });
+    const event = change('期間は？', '1700000100.000000');
+    const delivery = JSON.stringify({ type: 'event_callback', event_id: 'EvChanged', event });
+    await world.send(delivery);
+    await world.send(delivery, { headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' } });
+    await until(() => botMessages(world).length === 2);
+    // A preview of a link, which Slack adds, changes no text.
+    await world.event(change(asked.text ?? '', '1700000200.000000'));
+    await quiet();
+    expect(botMessages(world).map(({ thread_ts }) => thread_ts)).toEqual([asked.ts, asked.ts]);
+    expect(world.door.heard).toEqual([
+      expect.not.objectContaining({ isEdited: true }),
+      expect.objectContaining({ text: '期間は？', isEdited: true }),
+    ]);
+  });
+
+  it('of a bot is not answered, nor are notices, previews and the bot itself', async () => {
     await world.say('D0SATO', 'U0OTHERBOT', '防災は？', { bot_id: 'B0OTHER' });
     await world.say('D0SATO', BOT_USER, '防災は？');
     const notice = { type: 'message', channel: 'D0SATO', channel_type: 'im', user: 'U0SATO', text: '防災', ts: '1.1' };

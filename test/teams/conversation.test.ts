@@ -5,6 +5,7 @@ import { teamsText } from '../../src/text/teams.ts';
 import {
   BOT,
   CHANNEL,
+  edited,
   execute,
   FOREIGNER,
   GROUP,
@@ -60,6 +61,18 @@ describe('asking', () => {
     const [call] = bot.teams.calls;
     expect(call?.body.summary).toContain('9件');
     expect(textOf(cardOf(call))).toContain('1-1-1');
+  });
+
+  it('is read again when the message is changed, once, and not when a deleted one comes back', async () => {
+    await tell(said('防災の事業は？', { id: '1600000009001' }));
+    const change = edited('1600000009001', '期間は？');
+    await tell(change);
+    await tell(change);
+    await tell(
+      edited('1600000009001', '期間は？', { channelData: { tenant: { id: TENANT }, eventType: 'undeleteMessage' } }),
+    );
+    expect(bot.door.heard).toMatchObject([{ text: '防災の事業は？' }, { text: '期間は？', isEdited: true }]);
+    expect(bot.teams.calls).toHaveLength(2);
   });
 
   it('in a channel takes the mention away and stays in the thread', async () => {

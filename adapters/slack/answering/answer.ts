@@ -5,7 +5,7 @@
 import type { Answer } from '../../../src/adapter.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import { conversationOf, isDirect } from '../address.ts';
-import type { SaidEvent } from '../incoming/payloads.ts';
+import type { ChangedEvent, SaidEvent } from '../incoming/payloads.ts';
 import { isForAnother, mentions, readText, saysSomething } from '../incoming/text.ts';
 import { THINKING_AFTER_MS } from '../limits.ts';
 import { type Parts, sentenceReply } from '../parts.ts';
@@ -31,11 +31,16 @@ export interface DeliveryInfo {
   isShared: boolean;
 }
 
+/** The message as it reads after a person changed its text; null for other changes. */
+export function rewritten({ channel, message, previous_message: before }: ChangedEvent): SaidEvent | null {
+  return message?.edited?.ts && message.text !== before?.text ? { ...message, channel } : null;
+}
+
 export function createQuestionHandler(parts: Parts): (said: SaidEvent, arrival: DeliveryInfo) => Promise<void> {
   const { door, identify, findSpeaker, poster, threads, shortMemory, shared, startedAt, log } = parts;
 
   return async (said, { again, isShared }) => {
-    const { channel, ts, user } = said;
+    const { channel, ts, user, edited } = said;
     const me = await identify();
     // Never answer bots, including this one: two of them would loop.
     if (!user || said.bot_id || user === me.userId || user === 'USLACKBOT' || !SPOKEN.has(said.subtype)) return;
@@ -43,16 +48,18 @@ export function createQuestionHandler(parts: Parts): (said: SaidEvent, arrival: 
     if (isShared) shared.add(channel);
     const rootIsOurs = said.thread_ts !== undefined && said.parent_user_id === me.userId;
     const hearing = await hear(said, me.userId, rootIsOurs);
+    const version = edited?.ts ? `${ts}:${edited.ts}` : ts;
     // A mention arrives as two events with different ids, perhaps in two processes: deduplicate by the message.
-    if (!hearing || !(await shortMemory.first(`said:${channel}:${ts}`, said.type))) return;
+    if (!hearing || !(await shortMemory.first(`said:${channel}:${version}`, said.type))) return;
     const speaker = await findSpeaker(user);
     const conversation = conversationOf(channel, thread.ts, rootIsOurs);
     const question = {
       text: readText(said.text ?? ''),
       conversation,
       person: shared.audience(speaker.person, channel),
+      ...(edited ? { isEdited: true as const } : {}),
     };
-    const key = `answer/${channel}/${ts}`;
+    const key = `answer/${channel}/${version}`;
     // An earlier process may have answered, or answered the other event of the mention.
     const mayBeThere = again || Number(ts) * 1_000 < startedAt + CLOCK_SKEW_MS ? true : undefined;
     try {

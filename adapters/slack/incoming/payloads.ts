@@ -13,6 +13,15 @@ export interface SaidEvent {
   parent_user_id?: string;
   subtype?: string | undefined;
   bot_id?: string;
+  /** When it was last changed, as Slack's time; absent if never. */
+  edited?: { ts?: string };
+}
+
+/** A message of which something changed: its text, or a preview Slack added. */
+export interface ChangedEvent {
+  channel: string;
+  message?: Omit<SaidEvent, 'channel'>;
+  previous_message?: { ts?: string; text?: string };
 }
 
 export interface Click {

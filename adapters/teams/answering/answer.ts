@@ -12,7 +12,7 @@ import { sentence, toMessage } from '../rendering/message.ts';
 export async function answerQuestion(
   handling: Handling,
   incoming: Incoming,
-  text: string,
+  { text, isEdited }: { text: string; isEdited: boolean },
   begin: () => Promise<void>,
 ): Promise<void> {
   const { door, poster, findSpeaker, log, dialogs } = handling;
@@ -21,7 +21,13 @@ export async function answerQuestion(
   const thinking = setTimeout(() => handling.background(poster.typing(place)), THINKING_AFTER_MS);
   try {
     const person = await findSpeaker(incoming);
-    const { reply, isRepeated } = await door.answer({ text, conversation: addressOf(place.conversation), person });
+    const conversation = addressOf(place.conversation);
+    const { reply, isRepeated } = await door.answer({
+      text,
+      conversation,
+      person,
+      ...(isEdited ? { isEdited } : {}),
+    });
     clearTimeout(thinking);
     if (isRepeated) return;
     await begin();

@@ -8,6 +8,7 @@ import type { Handling } from '../handling.ts';
 import {
   type Incoming,
   incomingOf,
+  isRewritten,
   mentionsOf,
   parseActivity,
   pressedIn,
@@ -32,7 +33,7 @@ export async function finishLeft(
   if (activity.type === 'invoke') return finishClick(handling, activity, incoming);
   if (begun) return sayInterrupted(handling, incoming);
   const text = readText(activity.text ?? '', mentionsOf(activity), incoming.place.bot.id);
-  await answerQuestion(handling, incoming, text, begin);
+  await answerQuestion(handling, incoming, { text, isEdited: isRewritten(activity) }, begin);
 }
 
 async function finishClick(handling: Handling, activity: TeamsActivity, incoming: Incoming): Promise<void> {

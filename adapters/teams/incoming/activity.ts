@@ -22,7 +22,7 @@ export const activityShape = z
     recipient: account,
     conversation: z.object({ id, conversationType: maybe, tenantId: maybe }).passthrough(),
     channelData: z
-      .object({ tenant: z.object({ id: maybe }).passthrough().nullish() })
+      .object({ tenant: z.object({ id: maybe }).passthrough().nullish(), eventType: maybe })
       .passthrough()
       .nullish(),
     text: maybe,
@@ -117,3 +117,7 @@ function tenantOf(activity: TeamsActivity): string | undefined {
 function roomKind(type: string | null | undefined): RoomKind {
   return type === 'personal' || type === 'channel' ? type : 'groupChat';
 }
+
+/** Whether a person changed the text of a message, rather than restored a deleted one. */
+export const isRewritten = ({ type, channelData }: TeamsActivity): boolean =>
+  type === 'messageUpdate' && channelData?.eventType === 'editMessage';

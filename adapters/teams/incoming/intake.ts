@@ -9,7 +9,7 @@ import type { Inbox } from '../../../src/inbox/inbox.ts';
 import { UnstoredDeliveries } from '../../../src/inbox/unstored-deliveries.ts';
 import { TAKE_DEADLINE_MS } from '../limits.ts';
 import type { AdapterLog } from '../log.ts';
-import type { Incoming, TeamsActivity } from './activity.ts';
+import { type Incoming, isRewritten, type TeamsActivity } from './activity.ts';
 
 /** @param begin must be awaited before anything irrevocable is posted */
 type Work = (begin: () => Promise<void>) => Promise<void>;
@@ -87,6 +87,8 @@ export function keysOfMessage(activity: TeamsActivity, { place, user }: Incoming
   const hash = createHash('sha256')
     .update(JSON.stringify([user.id, saidAt, text]))
     .digest('base64url');
+  // A changed message keeps its id, and Teams may give either time for it.
+  if (isRewritten(activity)) return [named(place.conversation, `edited/${activity.id ?? ''}/${hash}`)];
   const said = saidAt ? [`said/${hash}`] : [];
   const [first = `said/${hash}`, ...more] = [...(activity.id ? [`id/${activity.id}`] : []), ...said];
   return [named(place.conversation, first), ...more.map(key => named(place.conversation, key))];

@@ -61,6 +61,12 @@ export function said(text: string, more: Said = {}): object {
   return activity('message', { text, textFormat: 'plain', ...more });
 }
 
+/** A message that a person changed; it keeps its id. */
+export function edited(id: string, text: string, more: Said = {}): object {
+  const channelData = { tenant: { id: TENANT }, eventType: 'editMessage' };
+  return activity('messageUpdate', { id, text, textFormat: 'plain', channelData, ...more });
+}
+
 /** A message in a channel or group chat, beginning with a mention of the bot. */
 export function mentioned(text: string, more: Said = {}): object {
   const name = `<at>${BOT.name}</at>`;
