@@ -7,6 +7,7 @@ import { inLang } from '../lang.ts';
 import { entryName } from '../plan/names.ts';
 import { type AnswerContext, answer, ask, scopeName } from './context.ts';
 import { exampleQuestions } from './examples.ts';
+import { unknownOffice } from './offices.ts';
 import { unknownPerson } from './people.ts';
 
 export function help(context: AnswerContext): Answer {
@@ -45,10 +46,11 @@ export function thanked(context: AnswerContext): Answer {
  * The plan, or the part shown before, does not answer this; the nearest topics are named as text, never as an answer.
  */
 export function none(
-  { nearest, outside, within, among, who, pointsAtNothing }: Extract<Intent, { kind: 'none' }>,
+  { nearest, outside, within, among, who, office, pointsAtNothing }: Extract<Intent, { kind: 'none' }>,
   context: AnswerContext,
 ): Answer {
   if (who !== undefined) return unknownPerson(who, context);
+  if (office !== undefined) return unknownOffice(office, context);
   const { text } = context;
   const title = pointsAtNothing ? text.nothingShownTitle : among ? text.noneAmongTitle : text.noneTitle;
   const reason = within

@@ -5,7 +5,7 @@ import { departmentName, ownerName } from '../directory/owner-name.ts';
 import type { Intent } from '../intent/intent.ts';
 import { satisfies } from '../intent/numbers/thresholds.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, hidden, sampleNote, sampleRemark, titleOfAll } from './context.ts';
+import { type AnswerContext, answer, ask, hidden, sampleNote, sampleRemark, titleOfAll } from './context.ts';
 import { contactsOf, listOfOwned, officesName, owned, personName } from './owners.ts';
 
 type Offices = Extract<Intent, { kind: 'offices' }>;
@@ -137,3 +137,40 @@ const peopleOf = (owner: Owner, context: AnswerContext): string =>
     .contactsOf(owner.id, context.on)
     .map(contact => personName(contact, context))
     .join(' / ') || context.text.noContact;
+
+/** A division the directory does not have: names those called alike, and where all are listed. */
+export function unknownOffice(said: string, context: AnswerContext): Answer {
+  const { text, directory, on, showsPeople } = context;
+  if (!showsPeople) return hidden('none', [], context);
+  const alike = directory.owners
+    .filter(({ id }) => directory.projectsOf(id, on).length > 0)
+    .map(owner => ({ name: ownerName(owner, context), likeness: likeness(said, ownerName(owner, context)) }))
+    .filter(one => one.likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_NAMED);
+  const sentence = text.officeUnknown(said);
+  const actions = [
+    ...alike.map(({ name }) => ask(text.buttons.owned(name), text.asks.owned(name))),
+    ask(text.buttons.owners, text.asks.owners),
+  ];
+  const elements: ReplyElement[] = [
+    { kind: 'text', text: sentence },
+    { kind: 'actions', actions },
+  ];
+  return answer('none', { title: text.noneTitle, fallback: sentence, elements }, context);
+}
+
+/** Least share of neighbouring letters two names have in common to be called alike. */
+const ALIKE = 0.25;
+
+/** Share of pairs of letters that two names have in common (Dice), 0…1, without the word for a division. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const common = [...a].filter(pair => b.has(pair)).length;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+}
+
+function pairsOf(name: string): Set<string> {
+  const letters = name.toLowerCase().replace(/課$|室$| ?division$/, '');
+  return new Set([...letters].slice(1).map((letter, at) => `${letters[at]}${letter}`));
+}

@@ -33,8 +33,9 @@ export type Intent =
       asked?: 'owner' | 'status';
       /** It refers to something, but nothing was shown yet. */
       pointsAtNothing?: true;
-      /** The person asked for, unknown to the directory. */
+      /** The person or the division asked for, unknown to the directory. */
       who?: string;
+      office?: string;
     }
   | { kind: 'unknownCode'; code: string }
   /**

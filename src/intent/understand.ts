@@ -19,7 +19,7 @@ import { askPaging } from './follow-up/lists/ask-paging.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import { likelyOf } from './likely.ts';
-import { askContacts, askOffices, askOfficesAgain } from './offices/ask-offices.ts';
+import { askContacts, askOffices, askOfficesAgain, askUnknownOffice } from './offices/ask-offices.ts';
 import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
 import { askDifference } from './questions/ask-difference.ts';
@@ -49,6 +49,7 @@ const RULES: Rule[] = [
   askOffices,
   askOfficesAgain,
   askContacts,
+  askUnknownOffice,
   askFollowUp,
   askMore,
   askProgress,
@@ -112,7 +113,8 @@ function decide(context: Context): Intent {
 function completed(intent: Intent, context: Context): Intent {
   // Before a refusal, checks whether the plan prints the word or the directory has the person, regardless of what was
   // shown before.
-  if (intent.kind === 'none') return firstOf([askPeople, askWordMeant], context) ?? withReason(intent, context);
+  if (intent.kind === 'none' && intent.office === undefined)
+    return firstOf([askPeople, askWordMeant], context) ?? withReason(intent, context);
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
 }

@@ -188,6 +188,7 @@ export const en: Text = {
   peopleTitle: count => `${plural(count, 'person', 'people')} in the directory ${count === 1 ? 'fits' : 'fit'}`,
   personUnknown: who =>
     `The directory of owners has no "${who}". Please ask by division or by the number of a project, e.g. "who answers for 1-1-1?".`,
+  officeUnknown: office => `The directory of owners has no "${office}". "List of divisions" shows those it has.`,
   noPeople: who =>
     `The plan does not say who "${who}" is, and no people are registered in the directory yet. Divisions can be asked for by the number or name of a project.`,
   contact: (post, name, deputy) => `${post} ${name}${deputy ? ' (deputy)' : ''}`,
@@ -261,6 +262,7 @@ export const en: Text = {
     measure: code => `List measure ${code}`,
     source: 'Show the passage',
     owned: owner => `All projects of ${owner}`,
+    owners: 'List the divisions',
     areas: 'List the priority areas',
     help: 'How to use this',
   },
@@ -270,6 +272,7 @@ export const en: Text = {
     measure: code => `List measure ${code}`,
     entry: code => `Tell me about ${code}`,
     owned: owner => `Which projects does ${owner} own?`,
+    owners: 'list of divisions',
     areas: 'List the priority areas',
     help: 'help',
     more: 'more',

@@ -221,6 +221,8 @@ export const ja = {
   noContact: '名簿に登録されていません',
   peopleTitle: (count: number) => `名簿では${count}人が当てはまります`,
   personUnknown: (who: string) => `担当の名簿に「${who}」は見当たりません。課の名前か事業の番号でお尋ねください。`,
+  officeUnknown: (office: string) =>
+    `担当の名簿に「${office}」は見当たりません。名簿の課は「担当課の一覧」でご覧になれます。`,
   noPeople: (who: string) =>
     `「${who}」は計画に載っていません。担当の名簿には、担当者の名前がまだ登録されていません。担当課は事業の番号か名前でお尋ねください。`,
   contact: (post: string, name: string, deputy: boolean) => `${post} ${name}${deputy ? '（代理）' : ''}`,
@@ -294,6 +296,7 @@ export const ja = {
     measure: (code: string) => `施策${code}の一覧`,
     source: '原文を見る',
     owned: (owner: string) => `${owner}の事業をすべて見る`,
+    owners: '担当課の一覧',
     areas: '重点分野の一覧',
     help: '使い方',
   },
@@ -304,6 +307,7 @@ export const ja = {
     measure: (code: string) => `施策${code}の一覧`,
     entry: (code: string) => `${code}を詳しく`,
     owned: (owner: string) => `${owner}の事業は？`,
+    owners: '担当課の一覧',
     areas: '重点分野の一覧',
     help: '使い方',
     more: 'もっと',

@@ -9,7 +9,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { type OfficesAsked, officesAsked, officesAskedAgain } from './offices-asked.ts';
-import { saysOnlyWhose } from './owning-words.ts';
+import { officeNameIn, saysOnlyWhose } from './owning-words.ts';
 import { saidOffices } from './said-offices.ts';
 
 type Offices = Extract<Intent, { kind: 'offices' }>;
@@ -168,3 +168,14 @@ const PEOPLE_JA = anyOf(
 );
 const PEOPLE_EN =
   /\b(?:(?:the |which |what )?department|contacts?(?: (?:persons?|people))?|deput(?:y|ies)|people there|names? of the (?:contact|person|people)|who (?:do|should|can|would) (?:i|we) (?:call|ask|contact|phone|talk to|write to)|i (?:want|need|'d like) to (?:call|phone|talk to) (?:them|somebody|someone))\b/g;
+
+/** 「人事課の事業」「人事課のだけ」 "what does the Personnel Division own": the directory has no such division. */
+export function askUnknownOffice({ frame: { text, codes, ordinals }, directory }: Context): Intent | null {
+  if (codes.length + ordinals.length > 0 || directory.findOffice(text)) return null;
+  const name = officeNameIn(text);
+  if (name === null || directory.findOwner(name).length > 0) return null;
+  const rest = text.replace(name, '').replace(PEOPLE_JA, '').replace(PEOPLE_EN, ' ').replace(ONLY, '');
+  return saysOnlyWhose(rest) ? { kind: 'none', nearest: [], outside: false, office: name } : null;
+}
+
+const ONLY = /だけ|のみ|以外|に?(?:限定|絞[っり])(?:して|て)?|\b(?:only|just|the|those|ones?|except|who|there)\b/g;

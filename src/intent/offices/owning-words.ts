@@ -44,3 +44,22 @@ export function officeAskedOf(text: string, directory: Directory): NamedOffice |
   const office = directory.findOffice(text);
   return office && saysOnlyWhose(text.slice(0, office.start) + text.slice(office.end)) ? office : null;
 }
+
+/** The name of a division as written, whether or not there is one; null without one. */
+export function officeNameIn(text: string): string | null {
+  const japanese = DIVISION_JA.exec(text)?.[0];
+  if (japanese) return ANY_DIVISION.test(japanese) ? null : japanese;
+  const words = DIVISION_EN.exec(text)?.groups?.words?.split(' ') ?? [];
+  const name = words.slice(words.findLastIndex(word => ENGLISH.has(word) || ANY_EN.has(word)) + 1);
+  return name.length > 0 ? `${name.join(' ')} division` : null;
+}
+
+const DIVISION_JA = /[一-龠々ァ-ヶー・]{2,12}課(?![題税程長後外員目])/;
+const ANY_DIVISION =
+  /(?:担当|所管|主管|関係|関連|実施|責任|該当|対象|取りまとめ|複数|全部?の?|同じ|別の?|各|何|他|当|自)課$/;
+const DIVISION_EN = /\b(?<words>[a-z&-]+(?: [a-z&-]+){0,9}) division\b/;
+const ANY_EN = new Set(
+  'which same single right responsible main another different owning owner other each its their only just no'.split(
+    ' ',
+  ),
+);

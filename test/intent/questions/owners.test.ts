@@ -96,6 +96,17 @@ describe('the offices themselves', () => {
   });
 
   it.each([
+    ['医療政策課の事業は', /「医療政策課」は見当たりません/, /医療整備課の事業をすべて見る/],
+    ['人事課に連絡したい', /「人事課」は見当たりません/, /担当課の一覧/],
+    ['projects of the Medical Policy Division', /no "medical policy division"/, /Medical Services Division/],
+    ['1-1-1の担当 / 秘書課は？', /「秘書課」は見当たりません/, /担当課の一覧/],
+  ])('are said to be unknown where the directory has none of that name: %s', async (turns, ...says) => {
+    const { intent, entries, text } = await lastOf(turns);
+    expect({ intent, entries }).toEqual({ intent: 'none', entries: [] });
+    for (const said of says) expect(text).toMatch(said);
+  });
+
+  it.each([
     ['list 3-2 / the second one’s division?', '3-2-2'],
     ['4-2-1とは / 何部がやってる？', '4-2-1'],
     ['施策1-3の一覧 / 2番目の課は', '1-3-2'],
