@@ -52,8 +52,8 @@ export const tries: Codec<TriesValue> = {
   },
 };
 
-/** Rounds with `+` between them; then divisions, or null for all that have not reported. */
-const reminders: Codec<{ rounds: readonly string[]; owners: readonly string[] | null }> = {
+/** Rounds with `+` between them; then divisions, or null for all the action is about. */
+const ofOwners: Codec<{ rounds: readonly string[]; owners: readonly string[] | null }> = {
   write: ({ rounds, owners }) => [rounds.join('+'), ...(owners ? [owners.join(',')] : [])].join('/'),
   read(said) {
     const [rounds = '', owners] = said.split('/');
@@ -123,8 +123,8 @@ const TABLE = {
   'cycle.open': text,
   'cycle.close': text,
   'cycle.extend': fields({ round: text, due: text }),
-  'cycle.remind': reminders,
-  'cycle.resend': list('+'),
+  'cycle.remind': ofOwners,
+  'cycle.resend': ofOwners,
   'cycle.exempt': fields({ round: text, projects: list(',') }),
   'cycle.pause': list(','),
   'cycle.resume': list(','),

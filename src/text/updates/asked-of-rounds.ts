@@ -6,6 +6,10 @@ export interface AskedOfRoundsText {
     due(round: string, day: string, asked: number, reported: number): string;
     /** After the deadline. @param close date the round closes */
     past(round: string, day: string, close: string): string;
+    /** @param days of the reminders to come; '' for none @param superior the day superiors are told; null when past */
+    reminders(round: string, days: string, superior: string | null): string;
+    /** For somebody who has reported everything. */
+    noReminder(round: string): string;
     noneOpen: string;
     next(round: string, day: string, due: string): string;
     /** When the date is beyond the holiday table. */
@@ -37,6 +41,9 @@ const ja: AskedOfRoundsText = {
       `${round}の照会の回答期限は${day}です（照会${asked}件のうち回答${reported}件）。`,
     past: (round, day, close) =>
       `${round}の照会の回答期限は${day}でしたが、${close}に締め切るまで回答を受け付けています。`,
+    reminders: (round, days, superior) =>
+      `${round}の照会の督促は、${days === '' ? 'このあと予定していません' : `${days}に、未回答の課に送る予定です`}。${superior === null ? '' : `その後も回答がなければ、${superior}に上席の方へお知らせします。`}`,
+    noReminder: round => `${round}の照会のご回答はすべていただいているので、督促はお送りしません。`,
     noneOpen: 'いま行われている照会はありません。',
     next: (round, day, due) => `次の照会（${round}分）は${day}に始まり、回答期限は${due}の予定です。`,
     nextUnknown: '次の照会の日は、祝日の表の範囲を超えるため、まだ決められません。',
@@ -67,6 +74,9 @@ const en: AskedOfRoundsText = {
       `The round for ${round} is to be answered by ${day} (${reported} of ${asked} answered).`,
     past: (round, day, close) =>
       `The last day of the round for ${round} (${day}) has passed; answers are taken until it closes on ${close}.`,
+    reminders: (round, days, superior) =>
+      `${days === '' ? `No further reminder is planned in the round for ${round}.` : `In the round for ${round}, divisions that have not answered are reminded on ${days}.`}${superior === null ? '' : ` If nothing comes then, superiors are told on ${superior}.`}`,
+    noReminder: round => `All your answers in the round for ${round} are in, so no reminder comes.`,
     noneOpen: 'No round is open now.',
     next: (round, day, due) => `The next round (${round}) begins on ${day} and is to be answered by ${due}.`,
     nextUnknown: 'The day of the next round lies beyond the table of holidays and is not known yet.',

@@ -107,6 +107,8 @@ export interface CommandsText {
     /** @param unclear number with an unknown outcome */
     resent(sent: number, failed: number, unclear: number): string;
     nothingToResend: string;
+    nothingToResendTo(owners: string): string;
+    resendUnknown(words: string): string;
   };
 }
 
@@ -232,6 +234,9 @@ const ja: CommandsText = {
         ...(unclear > 0 ? [`${unclear}件は、まだ届いたことを確認できていません。「配信状況」でご確認ください。`] : []),
       ].join(''),
     nothingToResend: '再送が必要な連絡はありません。',
+    nothingToResendTo: owners => `${owners}に、届かなかった連絡はありません。`,
+    resendUnknown: words =>
+      `「${words}」という課は名簿にありません。「再送 危機対策課」のように課名を書くか、「再送」だけで、届かなかったすべての連絡を送れます。`,
   },
 };
 
@@ -355,6 +360,9 @@ const en: CommandsText = {
         ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'has' : 'have'} not surely arrived yet; see “ledger”.`] : []),
       ].join(' '),
     nothingToResend: 'Nothing needs to be sent again.',
+    nothingToResendTo: owners => `Everything sent to ${owners} has arrived.`,
+    resendUnknown: words =>
+      `No division in the directory is called “${words}”. Write “resend Crisis Management”, or “resend” alone for all that did not arrive.`,
   },
 };
 

@@ -121,6 +121,10 @@ export interface SubmittingText {
     /** Above the card, whose button corrects. */
     mistake(example: string): string;
     nothingLeft: string;
+    /** Reply to who wants to correct a report and has given none. */
+    nothingGiven: string;
+    /** Reply to 「回答したのに督促が来た」. @param missing codes not reported @param due the sentence above */
+    reminded(missing: string, due: string): string;
   };
   /** @param next date of the next reminder; null when none is planned */
   snoozed(until: string, next: string | null): string;
@@ -261,6 +265,10 @@ const ja: SubmittingText = {
     mistake: example =>
       `いただいたご回答は、下の「回答を直す」で何度でも直せます。「${example}は順調、50%」のように、正しい内容を書いていただいても結構です。`,
     nothingLeft: 'お願いしている事業で、ご回答をお待ちしているものはありません。',
+    nothingGiven:
+      '今回の照会には、まだ何も記録していません。文章でいただいた内容は「この内容で回答する」を押すまで記録されません。',
+    reminded: (missing, due) =>
+      `まだご回答をいただいていない事業（${missing}）があるため、督促をお送りしています。${due}`,
   },
   snoozed: (until, next) =>
     `承知しました。${until}まで督促を控えます。${next === null ? 'このあと予定している督促はありません。' : `次の督促は${next}の予定です。`}`,
@@ -392,6 +400,8 @@ const en: SubmittingText = {
     mistake: example =>
       `“Correct” below changes what you answered, as often as you like; or write it anew, as in “${example} is on track, 50%”.`,
     nothingLeft: 'No answer is awaited from you here.',
+    nothingGiven: 'Nothing is recorded for this round yet. What you write counts once you press “Send this”.',
+    reminded: (missing, due) => `Reminders are sent because ${missing} has not been answered yet. ${due}`,
   },
   snoozed: (until, next) =>
     `No reminder until the end of ${until}. ${next === null ? 'None is planned after it.' : `The next one is planned for ${next}.`}`,

@@ -31,17 +31,29 @@ const ALONE: [CommandName, RegExp][] = [
     /^(?:未回答(?:は|の?一覧)?|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
   ],
   [
+    'missing',
+    anyOf(
+      /^未(?:回答|提出|報告)(?:なの|の課)?(?:は|って)?、?(?:どこ|だれ|誰|どの課|どちら)(?:の課)?(?:です|でしょう)?か?$/,
+      /^まだ(?:(?:回答|報告|提出)(?:を|が)?)?(?:して|出して|返して|出て|来て|届いて)(?:い)?ない(?:の|課|部署|ところ)(?:は|って)?(?:どこ|誰)?(?:です)?か?$/,
+      /^(?:where|which|who) (?:are|is) (?:the |still )*(?:missing|outstanding)(?: (?:ones|answers|divisions))?$|^which divisions are (?:still )?missing$/,
+    ),
+  ],
+  [
     'remind',
     /^(?:督促|催促)(?:(?:を)?(?:する|して(?:ください)?|送る|送って(?:ください)?))?$|^(?:remind|send reminders?)$/,
   ],
-  ['close', /^(?:締め?切る|締め?切り|締切|照会終了|照会を締め切(?:る|って)|close(?: (?:the )?round)?)$/],
+  // A round cannot be undone, only closed, as the confirmation says.
+  [
+    'close',
+    /^(?:締め?切る|締め?切り|締切|照会終了|照会を(?:締め切|中止|終了|取り?消|取り?やめ|やめ)(?:る|って|する|し|す|に)?(?:たい(?:です)?|て(?:ください)?)?|(?:close|cancel|stop)(?: (?:the )?round)?)$/,
+  ],
   // A closed round stays closed, as the answer to any of its commands says.
   [
     'extend',
     /^(?:照会を(?:再開|もう一度(?:開|始め)|開き直|元に戻)|締め?切りを(?:取り?消|取り?やめ|解除|元に戻))(?:す|く|る|し|い|け|め)?(?:する|たい(?:です)?|て(?:ください)?)?$|^reopen(?: the)?(?: round)?$/,
   ],
   ['ledger', /^(?:(?:配信|送信)の?(?:状況|台帳|記録)|台帳|未確認|ledger|deliveries|uncertain)$/],
-  ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
+  ['resend', /^(?:再送|届かなかった分を再送|もう一度送(?:る|って(?:ください)?)|resend|send (?:it )?again)$/],
   ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
   ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
   ['questions', /^(?:(?:届いた|答えられなかった|お答えできなかった)質問(?:は|の?一覧)?|unanswered questions)$/],
@@ -69,6 +81,12 @@ const LEADING: [CommandName, RegExp][] = [
     /^(.{2,24}?)(?:に|へ|を)、?(?:督促|催促)(?:を)?(?:する|して(?:ください)?|送る|送って(?:ください)?|出して(?:ください)?|お願い(?:します)?)?$/,
   ],
   ['remind', /^(?:remind|send (?:a )?reminders? to) (?!me\b|us\b|everyone\b|them\b)(?:the )?(.+)$/],
+  ['resend', /^(?:再送|resend)[\s:：]+(?:to )?(?:the )?(.+)$/],
+  [
+    'resend',
+    /^(.{2,24}?)(?:に|へ)、?(?:(?:依頼|照会|連絡|お願い|案内|メッセージ)(?:を|の))?、?(?:再送(?:信)?(?:を)?(?:する|して(?:ください)?|お願い(?:します)?)?|もう一度、?送(?:る|って(?:ください)?)|送り直(?:す|して(?:ください)?))$/,
+  ],
+  ['resend', /^send (?:it|the (?:request|message|prompt)) (?:once )?(?:again|more) to (?:the )?(.+)$/],
   [
     'extend',
     /^(?:締め?切り?|(?:回答)?期限)(?:を|は)、?(.{1,16}?)(?:まで|に|へ)?(?:延長|延ばす|延ばし|伸ばす|伸ばし)(?:する|し?て(?:ください)?|たい(?:です)?|ます)?$/,
@@ -102,7 +120,12 @@ const TABLE = [
   /^(?:show )?(?:me )?(?:the )?(?:(.{1,24}?)(?:['’]s)? )??(?:progress table|table)(?: (?:of |for |from )?(?:the )?(.{1,24}))?$/,
 ];
 
+/** The table by what is to become of it. */
+const EXPORT =
+  /^(?:エクスポート|書き出し|(?:(?:進捗|状況|回答|結果)の?)?(?:一覧|結果|表|進捗|回答|状況)を、?(?:excel|エクセル|xlsx)(?:で|に)(?:ください|下さい|出して(?:ください)?|出力(?:して)?|して(?:ください)?)?|export(?: the)?(?: (?:table|progress|results|answers|round))?(?: (?:to|as) (?:excel|xlsx))?)$/;
+
 function tableCommand(line: string): CommandLine | null {
+  if (EXPORT.test(line)) return { name: 'table', rest: '' };
   const match = TABLE.map(pattern => pattern.exec(line)).find(found => found !== null);
   if (!match) return null;
   const rest = [match[1], match[2]].filter(Boolean).join(' ').trim();

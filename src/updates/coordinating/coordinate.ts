@@ -62,7 +62,7 @@ export async function proposeCommand(
   const [round, ...others] = rounds;
   if (!round) return noRound(view);
   // Messages to the coordinators themselves may be undelivered after the close.
-  if (name === 'resend') return proposeResending(rounds, view, confirm);
+  if (name === 'resend') return proposeResending(rest, rounds, core, view, confirm);
   if (round.closedAt !== null) return sentence('status', alreadyClosed(round, view, name), view);
   // Of several open rounds the newest is meant; the confirmation says how to name another.
   const beside = others.map(({ id }) => view.text.commands.otherRound(roundLabel(id, view.lang)));

@@ -13,13 +13,20 @@ import { coordinatorNames, dueLabel, exampleOf, type View } from '../view/view.t
 import type { Ask } from './asks.ts';
 import { offerHandOver } from './postpone.ts';
 
-type Matter = 'due' | 'how' | 'moved' | 'later' | 'wait' | 'elsewhere' | 'mistake' | 'courtesy';
+type Matter = 'reminded' | 'due' | 'how' | 'moved' | 'later' | 'wait' | 'elsewhere' | 'mistake' | 'courtesy';
 
 const THANKS =
   'はい|すみません|申し訳ありません|お疲れ様です|(?:承知|了解)(?:です|(?:いた|致)?しました)?|(?:わか|分か)りました|かしこまりました|ありがとう(?:ございま(?:す|した))?|よろしくお願い(?:(?:いた|致)?します)?|お手数をおかけします|(?:確認|検討|相談|調整)(?:(?:いた)?します|中です)|(?:担当者?|課内|上司|課長|係)[にでと](?:確認|相談|聞い|伝え)(?:し|て(?:み|おき)?)?ます|昨日は(?:お?休み|不在|出張)でした|ok|okay|thanks|thank you|got it|understood|noted|will do';
 
 /** Patterns for gently normalised text without closing punctuation. */
 const MATTERS: [Matter, RegExp][] = [
+  [
+    'reminded',
+    anyOf(
+      /^(?:もう|すでに|既に|先日)?、?(?:ご)?(?:回答|報告|提出)(?:した|済み|してある|しました)(?:のに|なのに|はずなのに|はずですが|んですけど|のですが|が)、?[^。]{0,8}(?:督促|催促)[^。]{0,10}$/,
+      /^(?:なぜ|なんで|どうして)、?(?:督促|催促)が[^。]{1,10}$|^why (?:was|am|were|did) (?:i|we) (?:get |got )?(?:being )?(?:reminded|a reminder)(?: again)?$/,
+    ),
+  ],
   [
     'due',
     anyOf(
@@ -46,7 +53,11 @@ const MATTERS: [Matter, RegExp][] = [
   ],
   [
     'later',
-    /^(?:[^、。]{1,14}(?:不在|確認|出張|休み|多忙)[^、。]{0,6}(?:なので|ので|のため|ため|で)、?)?(?:明日|あす|来週|翌週|今週中|後ほど|後で|のちほど|近日中|週明け|[月火水木金]曜日?|\d{1,2}[月/]\d{1,2}日?)(?:まで|中|以降)?に?、?(?:ご)?(?:回答|報告|提出|返事|お返事)(?:(?:いた)?し|させていただき)ます$/,
+    anyOf(
+      /^(?:[^、。]{1,14}(?:不在|確認|出張|休み|多忙)[^、。]{0,6}(?:なので|ので|のため|ため|で)、?)?(?:明日|あす|来週|翌週|今週中|来月|今月中|月末|後ほど|後で|のちほど|近日中|週明け|[月火水木金]曜日?|\d{1,2}[月/]\d{1,2}日?)(?:まで|中|以降)?に?、?(?:ご)?(?:回答|報告|提出|返事|お返事)(?:(?:いた)?し|させていただき)ます$/,
+      /^(?:(?:回答|報告)の?)?(?:期限|締め?切り?|期日)(?:を|は)、?(?:もう少し|少し|もうちょっと)?、?(?:延ばし|延長し|伸ばし|待っ)て(?:ほしい|欲しい|いただけ|もらえ|もらい|いただき|くださ|下さ)[^、。]{0,10}$/,
+      /^(?:can|could|may) (?:we|i) have (?:more time|an extension)$/,
+    ),
   ],
   [
     'elsewhere',
@@ -61,7 +72,7 @@ const MATTERS: [Matter, RegExp][] = [
     anyOf(
       /^(?:(?:さっき|先ほど|前)の)?(?:ご)?(?:回答|報告)(?:内容)?(?:を|が|は)?(?:間違え(?:た|ました|て(?:しま)?い?ました)|間違い(?:です|でした)|誤り(?:です|でした))$/,
       /^(?:間違え(?:ました|てしまいました|た)|間違って(?:回答|報告|送信|送り)(?:(?:しま)?しました|ました))$/,
-      /^(?:(?:さっき|先ほど|私|前)の)?(?:ご)?(?:回答|報告)(?:内容)?を、?(?:取り?消し?|取り?下げ|撤回|訂正|修正|変更|やり直|直)(?:す|し|る)?(?:たい|したい)?(?:です|のですが|ます)?$/,
+      /^(?:(?:さっき|先ほど|私|前|[^、。はを]{2,24})の)?(?:ご)?(?:回答|報告)(?:内容)?を、?(?:取り?消し?|取り?下げ|撤回|訂正|修正|変更|やり直|直)(?:す|し|る)?(?:たい|したい|て(?:ください|下さい)?)?(?:です|のですが|ます)?$/,
       /^(?:i made a mistake|my answer (?:is|was) wrong|(?:i want to |how do i )?(?:undo|withdraw|correct|change) my (?:answers?|report))$/,
     ),
   ],
@@ -99,6 +110,8 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   const coordinators = coordinatorNames(view);
   const report = button('update.open', { round: ask.round.id, owner: ask.owner }, text.buttons.report, 'primary');
   switch (matter) {
+    case 'reminded':
+      return sentence('update', text.aboutRequest.reminded(text.list(ask.missing), due), view, [report]);
     case 'courtesy':
       return sentence('update', `${text.aboutRequest.noted}${due}`, view);
     case 'elsewhere':
@@ -123,7 +136,7 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
 function aboutMistake(asks: readonly Ask[], view: View): Answer | null {
   const { text } = view;
   const [ask] = asks.filter(({ projects, missing }) => missing.length < projects.length);
-  if (!ask) return null;
+  if (!ask) return asks.length > 0 ? sentence('update', text.aboutRequest.nothingGiven, view) : null;
   const { elements } = ownerCard(ask.round, ask.owner, [], view);
   const words = text.aboutRequest.mistake(exampleOf(ask.projects, view));
   return say('update', { fallback: words, elements: [{ kind: 'text', text: words }, ...elements] }, view, ask.projects);

@@ -1,12 +1,17 @@
-/** 「締切はいつ」「次の照会はいつ」 "when is the deadline": due dates of open rounds, and when the next one starts. */
+/**
+ * 「締切はいつ」「次の照会はいつ」「督促はいつ」 "when is the deadline": due dates of open rounds, when the next one starts, and
+ * when divisions are reminded.
+ */
 import type { Answer, Person } from '../../adapter.ts';
 import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { countsOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
+import { quietUntil } from '../round/quiet.ts';
 import { nextRound } from '../round/rounds.ts';
 import { openRounds } from '../round/updates.ts';
 import type { RoundState } from '../state.ts';
+import { asksOf } from '../submitting/asks.ts';
 import { dueLabel, roundLabel, type View, weekdayLabel } from './view.ts';
 
 const ASK = '(?:(?:です|でしょう|でした)(?:か|っけ)?|だっけ|なの|になって(?:い)?ますか|を?教えて(?:ください)?)?';
@@ -32,9 +37,18 @@ const NEXT = [
   /^when (?:is|are|does) (?:the |our |my )?(?:next (?:round|reports?|updates?|deadline)|(?:next )?round)(?: (?:start|begin|due|open))?$/,
 ];
 
-/** Null when the text asks for neither. */
+const REMINDERS = [
+  new RegExp(
+    `^(?:次|次回|今度)?の?(?:督促|催促|リマインド|リマインダー)(?:の?(?:予定|日程|日|タイミング)|(?:が|を)?(?:来る|届く|行く|送る|送られる|出る|出す)の)?(?:は|って)?、?(?:${WHEN}|いつ(?:来|届|行|送|出)[^、。]{0,6})?${ASK}$`,
+  ),
+  /^when (?:is|are|do|does|will) (?:the |our |my )?(?:next )?(?:reminders?|you remind(?: us| me| them)?|we be reminded|they be reminded)(?: (?:go out|sent|be sent|come|due|planned|scheduled))?$/,
+];
+
+/** Null when the text asks for none of them. */
 export function answerDates(said: string, asker: Person, view: View): Answer | null {
   const line = withoutEnd(gentle(said).trim());
+  // 「督促」 alone sends them.
+  if (REMINDERS.some(pattern => pattern.test(line)) && !/^(?:督促|催促)$/.test(line)) return reminderDates(asker, view);
   const isNext = NEXT.some(pattern => pattern.test(line));
   const isCoordinators = DUE_BARE.test(line) && mayDo('coordinate', asker, view.directory, view.on);
   if (!isNext && !isCoordinators && !DUE.some(pattern => pattern.test(line))) return null;
@@ -51,6 +65,26 @@ function dueSentence(round: RoundState, view: View): string {
   return now > new Date(round.dueAt)
     ? text.dates.past(label, dueLabel(round, view), weekdayLabel(round.closeAt, view))
     : text.dates.due(label, dueLabel(round, view), asked, reported);
+}
+
+/** When those missing are reminded; for who is asked, unless the own reports are in, or a reminder was put off. */
+function reminderDates(asker: Person, view: View): Answer {
+  const { text, lang, state, now } = view;
+  const asks = asksOf(asker, view);
+  const own = openRounds(state).flatMap(round => {
+    const waiting = asks.filter(ask => ask.round === round);
+    if (waiting.length > 0 && waiting.every(({ missing }) => missing.length === 0))
+      return [text.dates.noReminder(roundLabel(round.id, lang))];
+    const quiet =
+      waiting
+        .map(({ owner }) => quietUntil(round, owner, now) ?? '')
+        .sort()
+        .at(-1) ?? '';
+    const days = round.remindAt.filter(at => new Date(at) > now && at >= quiet).map(at => weekdayLabel(at, view));
+    const superior = new Date(round.escalateAt) > now ? weekdayLabel(round.escalateAt, view) : null;
+    return [text.dates.reminders(roundLabel(round.id, lang), text.list(days), superior)];
+  });
+  return sentence('status', (own.length > 0 ? own : [text.dates.noneOpen, nextSentence(view)]).join('\n'), view);
 }
 
 function nextSentence(view: View): string {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
 const ROUND = '2009-Q2';
@@ -33,6 +33,27 @@ describe('sending again', { timeout: 60_000 }, () => {
     expect(await press(office)).toBe('1件を再送しました。');
     expect(keysOf(office)).toEqual([`${ROUND}/kiki/reminder/2`]);
     expect(await press(office)).toContain('再送が必要な連絡はありません');
+  });
+
+  it.each(['再送 危機対策課', '危機対策課に再送して', 'resend Crisis Management'])(
+    'to one division sends what did not reach that one: %s',
+    async words => {
+      const office = await startRound('01');
+      office.sleepUntil('2009-10-02T10:00:00+09:00');
+      const { reply } = await office.ask(COORDINATOR, words);
+      const { id = '', value = '' } = choicesOf(reply).find(({ id }) => id === 'cycle.resend') ?? {};
+      expect(plainText(answerOf(await office.press(COORDINATOR, id, value)).reply)).toMatch(/1件を再送/);
+      expect(keysOf(office)).toEqual([`${ROUND}/kiki/prompt/1`]);
+    },
+  );
+
+  it('to a division that got everything says so, and offers a reminder', async () => {
+    const office = await startRound();
+    await office.at('2009-10-01T09:00:00+09:00');
+    const { reply } = await office.ask(COORDINATOR, '再送 危機対策課');
+    expect(plainText(reply)).toMatch(/届かなかった連絡はありません.*未回答5件の督促/s);
+    expect(choicesOf(reply).map(({ id }) => id)).toContain('cycle.remind');
+    expect(plainText((await office.ask(COORDINATOR, '再送 ほげ課')).reply)).toContain('名簿にありません');
   });
 
   it('waits for office hours, at the question and at the button', async () => {

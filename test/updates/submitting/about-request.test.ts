@@ -22,6 +22,14 @@ describe('what is said about a request', { timeout: 60_000 }, () => {
       for (const where of [thread, undefined]) expect(await said(text, where)).toContain(DUE);
     },
   );
+  it.each([
+    ['回答したのに督促が来た', /まだご回答をいただいていない事業（1-1-1、.*督促/],
+    ['回答期限を延ばしてほしい', /期限のご相談は取りまとめ担当/],
+    ['来月回答します', /期限は平成22年1月12日/],
+    ['MIDORIの回答を取り消したい', /まだ何も記録していません/],
+  ])('「%s」 is told why, until when, or whom to ask, wherever it is said', async (text, expected) => {
+    expect(await said(text)).toMatch(expected);
+  });
   it('is told how to answer', async () => {
     expect(await said('何を書けばいいですか')).toMatch(/「MIDORIは順調、80%」.*回答する/s);
   });

@@ -59,6 +59,35 @@ describe('「次の照会はいつ」', () => {
   );
 });
 
+describe('「督促はいつ」', () => {
+  it.each([
+    '督促はいつ',
+    '次の督促はいつですか',
+    '督促の予定は',
+    'when is the next reminder',
+    'when do reminders go out',
+  ])('tells the days to come, and when superiors are told: %s', async text => {
+    expect(await said(text, COORDINATOR)).toMatch(/1月7日.*1月12日.*1月14日|7 January.*12 January.*14 January/);
+  });
+
+  it('tells who is asked no day before which they asked to wait', async () => {
+    const waiting = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+    await waiting.at('2009-10-01T09:00:00+09:00');
+    waiting.sleepUntil('2009-10-05T10:00:00+09:00');
+    await waiting.ask(KIKI, '明日まで待って');
+    expect(plainText((await waiting.ask(KIKI, '督促はいつ')).reply)).toMatch(/督促は、平成21年10月8日/);
+  });
+});
+
+describe('「未回答はどこ」', () => {
+  it.each(['未回答はどこ', '未回答はどこですか', 'まだ出していない課は？', 'where are the missing ones'])(
+    'lists the divisions: %s',
+    async text => {
+      expect(await said(text, COORDINATOR)).toMatch(/未回答の課は\d+課|\d+ divisions have not answered/);
+    },
+  );
+});
+
 describe('what one division has answered', () => {
   it.each([
     '危機対策課の回答状況',
