@@ -151,29 +151,48 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
     return { ...answer, reply: withLineAbove(textIn(lang).ownersOn(printDate(asked.day, lang)), answer.reply) };
   }
 
+  /** 「状況」 after a project was shown asks the plan's part for that project. */
+  async function ofUpdates(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
+    return asksStatusOfShown(question.text, dialogue) ? null : ((await updates?.door.answer?.(question, now)) ?? null);
+  }
+
+  async function ofOwnPage({ text, person, lang }: Question, _: Dialogue, now: Date): Promise<Answer | null> {
+    if (!asksOwnPage(gentle(text))) return null;
+    const page = await home(person, lang ?? langOf(text), now);
+    return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
+  }
+
+  async function ofPlan(question: Question, dialogue: Dialogue, now: Date): Promise<Answer> {
+    const { intent, lang, missing } = read(question.text, question.lang, dialogue, audience.known());
+    const answer = await reply(intent, lang, dialogue, question, now);
+    if (!missing) return answer;
+    const remark = textIn(lang).noSuchPlaces(missing.listed, missing.places);
+    return { ...answer, reply: withLineAbove(remark, answer.reply) };
+  }
+
+  /**
+   * Who looks at a sentence before the plan, in this order; the first that knows an answer gives it. What the plan makes
+   * of it goes on in `intent/understand.ts`.
+   */
+  const before: readonly ((question: Question, dialogue: Dialogue, now: Date) => Promise<Answer | null>)[] = [
+    // 「10月から防災の担当は？」: the plan's part would answer for today.
+    ownersThen,
+    // 「遅れている事業は？」 asks; as a sentence to the update cycle it could be read as a report.
+    progress,
+    // 「順調です」「督促して」 are no questions, but the plan would look for projects in their words.
+    ofUpdates,
+    // 「うちの課の事業」: what is asked for depends on who asks.
+    ofOwnPage,
+  ];
+
   return {
-    /**
-     * Tries in order: owners of another day, progress over many projects, the update cycle, the own page, the plan. The first that matches
-     * answers.
-     */
     async answer(question, now) {
       const dialogue = await conversations.get(question.conversation);
-      const owners = await ownersThen(question, dialogue, now);
-      if (owners) return owners;
-      const progressAnswer = await progress(question, dialogue, now);
-      if (progressAnswer) return progressAnswer;
-      const asksShownProject = asksStatusOfShown(question.text, dialogue);
-      const aboutUpdates = asksShownProject ? null : await updates?.door.answer?.(question, now);
-      if (aboutUpdates) return aboutUpdates;
-      if (asksOwnPage(gentle(question.text))) {
-        const page = await home(question.person, question.lang ?? langOf(question.text), now);
-        return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
+      for (const stage of before) {
+        const answer = await stage(question, dialogue, now);
+        if (answer) return answer;
       }
-      const { intent, lang, missing } = read(question.text, question.lang, dialogue, audience.known());
-      const answer = await reply(intent, lang, dialogue, question, now);
-      if (!missing) return answer;
-      const remark = textIn(lang).noSuchPlaces(missing.listed, missing.places);
-      return { ...answer, reply: withLineAbove(remark, answer.reply) };
+      return ofPlan(question, dialogue, now);
     },
     async press(action, lang, now) {
       const dialogue = await conversations.get(action.conversation);

@@ -39,48 +39,68 @@ import { askWhetherNumbered } from './questions/ask-whether-numbered.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refusing/refuse.ts';
 import { findSubject, topicWeight } from './subject.ts';
 
+/**
+ * The stages a question about the plan passes, each with the rules that look at it, in this order: explicit signs first, the
+ * topic of its words last. The first rule that knows the question answers it.
+ */
 const RULES: Rule[] = [
+  // What is said to the bot itself, by the whole of its words: 「使い方」「次のページ」.
   askHelp,
   askPaging,
+  // The document in words it does not print; looked for, these would find projects: 「この計画の概要」「施策5-3の説明」.
   askWhatPlanIs,
   askDocumentPart,
   askPlaceText,
   askWhereWritten,
+  // Offices and whom to ask, who belong to no project: 「課はいくつ」「窓口の連絡先」.
   askOffices,
   askOfficesAgain,
   askContacts,
   askUnknownOffice,
+  // What only the answers before explain, ahead of all that would look for its words: 「残りは？」「もっと」.
   askFollowUp,
   askMore,
+  // What the record or the directory knows, whatever the plan prints: 「未回答の課は？」「山田さんはどこの課」.
   askProgress,
   askPeople,
+  // Two projects side by side; what tells them apart is no attribute that could be refused.
   askDifference,
+  // What the plan leaves out, though its projects are named: 「防災の予算は」「9-9-9」.
   refuseOutside,
   refuseUnknownCode,
+  // A name and a code that are to agree; all rules below would believe the code.
   askWhetherNumbered,
+  // What is asked about projects, by its cue: who owns them, how they are going.
   askVacant,
   askOwnedBy,
   askOwner,
   askStatus,
+  // Numbers and reprints, from the most particular wording to the plainest; 「再掲」 and 「何件」 stand in each other's questions.
   askTotalsDiffer,
   askNumberWithReprints,
   askContinuity,
   askWithOrWithoutReprints,
   askReprint,
+  // What is chosen by printed words rather than by a topic, before these words are looked for.
   askMentioned,
   askMeasuresAbout,
   askByName,
+  // Positions, ranks and counts; a list would answer them with the things counted.
   askOfEach,
   askRanking,
   askCount,
+  // Areas and measures, and the place of something; a name of a place is also the topic of a search.
   askAreas,
   askShared,
   askMeasureOf,
   askPlace,
+  // A passage whose words are said, ahead of a list that only has its place.
   askFact,
+  // What is left: the contents of a place, an entry named, the topic of the words.
   askList,
   askEntry,
   askTopic,
+  // What no rule knew and the learned weights think the document says.
   askLearnedFact,
 ];
 

@@ -43,8 +43,10 @@ export function askFollowUp(context: Context): Intent | null {
   return isBare ? firstOf(WITHOUT_A_TOPIC, context) : null;
 }
 
+/** A division is named: it narrows what was shown, owns it, or has projects of its own. */
 const OF_OFFICE: readonly Rule[] = [askAmongOwned, askWhetherOwned, askOfOffice];
 
+/** Their own words tell what they want of the answers before, whatever else could be looked for: the most particular first. */
 const OF_WHAT_WAS_SHOWN: readonly Rule[] = [
   askPrintedOrder,
   askHowManyLeft,
