@@ -6,7 +6,7 @@ import type { Ranking } from '../search/ranking/ranking.ts';
 export type Said = ReadonlyMap<string, number>;
 
 /** Minimum strength for a project to mention a concept. */
-const SPOKEN_OF = 0.3;
+const SPOKEN_OF_STRENGTH = 0.3;
 
 export const saidByBest = ({ hits: [best] }: Ranking): Said =>
   new Map(best?.evidence.map(({ text, strength }) => [text, strength]));
@@ -14,4 +14,4 @@ export const saidByBest = ({ hits: [best] }: Ranking): Said =>
 /** 0 when it has no evidence for the concept. */
 export const strengthIn = (said: Said, { text }: Concept): number => said.get(text) ?? 0;
 
-export const isSpokenOf = (said: Said, concept: Concept): boolean => strengthIn(said, concept) >= SPOKEN_OF;
+export const isSpokenOf = (said: Said, concept: Concept): boolean => strengthIn(said, concept) >= SPOKEN_OF_STRENGTH;

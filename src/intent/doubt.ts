@@ -14,12 +14,13 @@ export const HARDLY_DOUBTED = 0.15;
 export const DOUBTED = 0.6;
 /** Above it, neither a name nor a full match is sufficient. */
 export const DOUBTED_THOUGH_NAMED = 0.85;
-const SAYS_ALL = 0.8;
+/** Minimum score of a project that is plainly meant. */
+const CLEAR_SCORE = 0.8;
 
 /** Whether the match found is probably not what is asked for. */
 export function isDoubted({ doubt, frame, search, subject }: Context): boolean {
   const [best] = search.rank(subject.concepts, 'project').hits;
-  const isClear = subject.entries.length > 0 || (best && (best.score >= SAYS_ALL || isNamed(best)));
+  const isClear = subject.entries.length > 0 || (best && (best.score >= CLEAR_SCORE || isNamed(best)));
   return doubt() > (isClear || frame.writtenOut ? DOUBTED_THOUGH_NAMED : DOUBTED);
 }
 

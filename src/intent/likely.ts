@@ -28,9 +28,13 @@ const LIKELY_ENOUGH = 0.2;
 
 /** A single word that matches several projects equally, such as 派遣, is not re-ranked by the wording. */
 const KNOWN = 0.6;
-const ALIKE = 0.8;
+/** From this share of the best score on, two are alike. */
+const ALIKE_SHARE = 0.8;
 const isSaidOfSeveral = ({ weighed, hits: [first, second] }: Ranking): boolean =>
-  weighed.length === 1 && first !== undefined && first.score >= KNOWN && (second?.score ?? 0) >= ALIKE * first.score;
+  weighed.length === 1 &&
+  first !== undefined &&
+  first.score >= KNOWN &&
+  (second?.score ?? 0) >= ALIKE_SHARE * first.score;
 
 /** Breaks ties of the ranking by probability. */
 export const likelierFirst = (likely: Likely, { weighed, hits }: Ranking): Ranking => ({

@@ -116,7 +116,7 @@ export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Know
   const context = contextOf(frame, dialogue, knowledge, trace);
   const { subject, search } = context;
   const [best] = search.rank(subject.concepts, 'project').hits;
-  if (subject.fromDialogue || (best && best.score < PLAINLY_SAID) || context.doubt() > DOUBTED) return null;
+  if (subject.fromDialogue || (best && best.score < PLAINLY_SAID_SCORE) || context.doubt() > DOUBTED) return null;
   const intent = decide(context);
   const isEmpty = 'codes' in intent && intent.codes.length === 0;
   return isEmpty || SAYS_NOTHING.has(intent.kind) ? null : intent;
@@ -124,7 +124,7 @@ export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Know
 
 const SAYS_NOTHING = new Set<Intent['kind']>(['none', 'help', 'thanked']);
 /** Minimum score of the best project; words with a lower one may be arbitrary. */
-const PLAINLY_SAID = 0.4;
+const PLAINLY_SAID_SCORE = 0.4;
 
 function decide(context: Context): Intent {
   return completed(firstOf(RULES, context) ?? nothing(context), context);
@@ -150,10 +150,10 @@ function withReason(intent: Extract<Intent, { kind: 'none' }>, context: Context)
 const pointsBack = ({ frame, has, subject, search }: Context): boolean =>
   frame.codes.length + subject.areas.length + subject.measures.length === 0 &&
   (frame.ordinals.length + frame.pointing.length > 0 || frame.refersBack || has('more', 'earlier', 'vagueOne')) &&
-  topicWeight(subject.concepts, search) < LEAST_TOPIC;
+  topicWeight(subject.concepts, search) < LEAST_TOPIC_WEIGHT;
 
 /** Minimum weight of a topic. */
-const LEAST_TOPIC = 0.3;
+const LEAST_TOPIC_WEIGHT = 0.3;
 
 /**
  * 「SWANの担当と進捗」 "who runs it and how is it going" ask for both. When the project must be chosen first, the

@@ -25,9 +25,9 @@ interface WritingOut {
   prepare(): Promise<void>;
 }
 
-/** Below UNNAMED a text does not name a project; from NAMED on it does. */
-const UNNAMED = 0.6;
-const NAMED = 0.75;
+/** Below UNNAMED_SCORE a text does not name a project; from NAMED_SCORE on it does. */
+const UNNAMED_SCORE = 0.6;
+const NAMED_SCORE = 0.75;
 const LONGEST_COMPARED = 60;
 /** Longer texts are not a person's question. */
 const LONGEST_MENDED = 160;
@@ -78,6 +78,6 @@ export function createWritingOut(
   /** The typed text, if it names a project and the converted text does not; otherwise the converted text. */
   function likelier(typed: string, written: string): string {
     if (typed.length > LONGEST_COMPARED) return written;
-    return explained(written) < UNNAMED && explained(typed) >= NAMED ? typed : written;
+    return explained(written) < UNNAMED_SCORE && explained(typed) >= NAMED_SCORE ? typed : written;
   }
 }

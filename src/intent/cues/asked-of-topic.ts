@@ -21,10 +21,11 @@ const OTHERWISE = anyOf(
   /最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/,
 );
 /** Minimum score of the name, … */
-const NAMED = 0.8;
+const TOPIC_SCORE = 0.8;
 /** … by the whole name or a users' word, not by a single printed word. */
-const isName = ({ lay, strength }: { lay: boolean; strength: number }): boolean => lay || strength >= WHOLE;
-const WHOLE = 0.95;
+const isName = ({ lay, strength }: { lay: boolean; strength: number }): boolean =>
+  lay || strength >= WHOLE_NAME_STRENGTH;
+const WHOLE_NAME_STRENGTH = 0.95;
 
 /** @param codes spans of codes */
 export function askedOfTopic(text: string, codes: readonly Span[], search: Search): CueHit[] {
@@ -37,7 +38,7 @@ export function askedOfTopic(text: string, codes: readonly Span[], search: Searc
     const attribute = findPlainAttribute(text, [topic]);
     if (attribute !== 'owner' && attribute !== 'status') continue;
     const [best] = search.rank(search.concepts(text.slice(topic.start, topic.end)), 'project').hits;
-    if (!best || best.score < NAMED || !best.evidence.some(isName)) continue;
+    if (!best || best.score < TOPIC_SCORE || !best.evidence.some(isName)) continue;
     return beside([topic], attribute, text);
   }
   return [];

@@ -181,10 +181,11 @@ const isProjectLikely = ({ likely }: Context): boolean =>
 /** The text without project names that contain 計画: 業務継続計画. */
 const withoutNames = ({ text, concepts }: Context['frame'], search: Context['search']): string =>
   concepts
-    .filter(one => /.計画/.test(one.text) && (search.rank([one], 'project').hits[0]?.score ?? 0) >= NAMED)
+    .filter(one => /.計画/.test(one.text) && (search.rank([one], 'project').hits[0]?.score ?? 0) >= NAMED_PLAN_SCORE)
     .reduce((left, { text: name }) => left.replace(name, ' '), text);
 
-const NAMED = 0.9;
+/** Minimum score of a project that a word with 計画 in it names. */
+const NAMED_PLAN_SCORE = 0.9;
 
 /** Mentions the plan as a document, national targets, or the organisation that carries the plan out. */
 const ABOUT_DOCUMENT = anyOf(

@@ -16,7 +16,7 @@ type Fact = Extract<Intent, { kind: 'fact' }>;
 /** Minimum probability of the part. */
 const LEAST_LIKELY = 0.3;
 /** Another part is preferred from this probability on, when the found ones are below HARDLY. */
-const SURELY = 0.6;
+const SURE_LIKELIHOOD = 0.6;
 const HARDLY = 0.15;
 /** Minimum score that distinguishes a passage from its neighbours. */
 const TOLD_APART = 0.3;
@@ -34,7 +34,7 @@ export function isOtherPart(passages: readonly string[], context: Context): bool
   if (!asksDocument(context)) return false;
   const [likeliest] = context.parts();
   const found = new Set(passages.map(partOf));
-  if (!likeliest || found.has(likeliest.part) || likeliest.likelihood < SURELY) return false;
+  if (!likeliest || found.has(likeliest.part) || likeliest.likelihood < SURE_LIKELIHOOD) return false;
   return context.parts().every(({ part, likelihood }) => !found.has(part) || likelihood < HARDLY);
 }
 

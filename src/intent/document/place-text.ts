@@ -33,7 +33,7 @@ export function askPlaceText(context: Context): Intent | null {
   if (!asked || OF_PROJECTS.test(frame.text) || has('owner', 'status', 'reprint')) return null;
   const end = asked.index + asked[0].length;
   const beside = subject.concepts.filter(concept => concept.end <= asked.index || concept.start >= end);
-  if (topicWeight(beside, search) >= MOST_BESIDE) return null;
+  if (topicWeight(beside, search) >= MOST_WEIGHT_BESIDE) return null;
   return { kind: 'fact', passages: placeTexts(place, plan) };
 }
 
@@ -55,7 +55,7 @@ function paragraphMeant({ frame: { text, codes, ordinals }, plan }: Context): st
 const OF_TEXT = /^ ?の?(?:説明(?:文|書き)?|本文|趣旨|文章)(?:の(?:うち|中)?、?|、)?$/;
 
 /** Maximum weight of other words; above it something within the place is asked for. */
-const MOST_BESIDE = 0.3;
+const MOST_WEIGHT_BESIDE = 0.3;
 
 /** 「施策の説明文は？」 after a single project refers to its measure. */
 function placesMeant({ frame, subject: { entries, measures, areas, fromDialogue }, plan }: Context): string[] {

@@ -12,11 +12,11 @@ export function namedByGeneralWord({ subject, search, frame, plan }: Context): s
   const last = selecting.at(-1);
   if (!last || !BEFORE_PROJECTS.test(frame.text.slice(last.end))) return null;
   const { hits } = search.rank(selecting, 'project');
-  const named = hits.filter(({ score }) => score >= PRINTED).map(({ code }) => code);
+  const named = hits.filter(({ score }) => score >= PRINTED_SCORE).map(({ code }) => code);
   return named.length > 0 && named.length <= plan.projects.length / 2 ? named.sort(plan.compare) : null;
 }
 
 /** Minimum score of a project whose name holds all of the words. */
-const PRINTED = 0.75;
+const PRINTED_SCORE = 0.75;
 const BEFORE_PROJECTS =
   /^(?:に?(?:関係|関連|関わる|関する|係る|まつわる)|系)?(?:した|する|がある|のある)?の?(?:全|すべての)?(?:事業|取組|取り組み|プロジェクト)|^[- ]?(?:related )?(?:projects?|entries|items)\b/;

@@ -19,7 +19,7 @@ export function theOthers({ subject, search, frame, plan }: Context): string[] |
   const all = [...new Set(measure.entries.map(({ code }) => plan.originalOf(code)))];
   const isMeant = measureMeant(subject.concepts, search) === measure.code;
   const { weighed, hits } = search.rank(subject.concepts, 'project');
-  const words = weighed.filter(({ importance }) => importance >= LEAST_TOPIC).map(({ concept }) => concept.text);
+  const words = weighed.filter(({ importance }) => importance >= LEAST_IMPORTANCE).map(({ concept }) => concept.text);
   const isSaid = (text: string, evidence: readonly Evidence[]) =>
     evidence.some(one => one.text === text && one.strength >= LEAST_SAID);
   const scores = new Map(hits.map(({ code, score }) => [code, score]));
@@ -33,4 +33,4 @@ export function theOthers({ subject, search, frame, plan }: Context): string[] |
 /** Minimum strength of a word in a project that may be meant by it. */
 const LEAST_SAID = 0.3;
 /** Minimum importance of a word of the topic. */
-const LEAST_TOPIC = 0.1;
+const LEAST_IMPORTANCE = 0.1;

@@ -93,10 +93,10 @@ function besideEachOther(
   left: Left,
 ): Topic | null {
   const areBare = !within && standSideBySide(parts, context.frame.text);
-  const isOne = whole.best >= EXPLAINED_AS_ONE;
+  const isOne = whole.best >= AS_ONE_SCORE;
   const areApart = isEach || (areBare && !speaksOfEachBest(whole.codes[0] ?? '', parts, context));
   if (parts.length < 2 || (isOne && !areApart && !within)) return null;
-  const least = within ? LEAST_OF_PART_WITHIN : areBare ? LEAST_SIDE_BY_SIDE : isOne ? NAMED_APART : LEAST_OF_PART;
+  const least = within ? LEAST_OF_PART_WITHIN : areBare ? LEAST_SIDE_BY_SIDE : isOne ? APART_SCORE : LEAST_OF_PART;
   const found = parts.map(
     part => (areBare ? asMeasure(part, left, context) : null) ?? foundOf(part, isEach, within, left, context),
   );
@@ -173,13 +173,13 @@ function interleave(lists: readonly string[][]): string[] {
 }
 
 /** Minimum score of a project that matches several parts as a single topic. */
-export const EXPLAINED_AS_ONE = 0.72;
+export const AS_ONE_SCORE = 0.72;
 /** Minimum score of every part; otherwise the words are a single topic. */
 export const LEAST_OF_PART = 0.6;
 const LEAST_OF_PART_WITHIN = 0.45;
 /** Minimum score for single words with only a connector between them. */
 const LEAST_SIDE_BY_SIDE = 0.5;
 /** Minimum score of every part when one project matches all: 電子申請と電子入札. */
-export const NAMED_APART = 0.75;
+export const APART_SCORE = 0.75;
 /** Minimum share of a part's best score. */
 const SHARE_OF_PART = 0.85;

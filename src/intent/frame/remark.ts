@@ -39,9 +39,9 @@ const ASKS_WHERE = /どの(?:施策|分野)|\b(?:which|what) (?:priority )?(?:me
 /** Mentions the plan, so that the question refers to it. */
 const OF_THE_PLAN = /施策|分野|取組|取り組み|事業|計画|再掲|\b(?:measures?|areas?|projects?)\b/;
 /** Minimum weight of a topic. */
-const LEAST_TOPIC = 0.5;
+const TOPIC_WEIGHT = 0.5;
 /** Minimum score of a project a remark is about. */
-const SPOKEN_OF = 0.6;
+const REMARK_SCORE = 0.6;
 
 /** @param text gently normalised */
 export function withoutRemark(text: string, search: Search): string {
@@ -87,7 +87,7 @@ function namesItself({ remark, question }: Told, search: Search): boolean {
 /** "I'm learning the plan" is not about a project, whatever its words match. */
 const speaksOfProject = (remark: string, search: Search): boolean =>
   !/\bthe plan\b|計画を/.test(remark) &&
-  (search.rank(search.concepts(remark), 'project').hits[0]?.score ?? 0) >= SPOKEN_OF;
+  (search.rank(search.concepts(remark), 'project').hits[0]?.score ?? 0) >= REMARK_SCORE;
 
 /** 「担当は？」 "who owns the second?" refer to the conversation, when the remark contains no possible topic. */
 function asksAlone({ remark, question }: Told, search: Search): boolean {
@@ -95,5 +95,5 @@ function asksAlone({ remark, question }: Told, search: Search): boolean {
   const pointed = [...findPointing(question), ...findOrdinals(question)];
   if (findAttribute(question, pointed) === null) return false;
   const isDone = (end: number) => /^を?(?:し|する|さ|でき)/.test(remark.slice(end));
-  return !search.concepts(remark).some(({ weight, end }) => weight >= LEAST_TOPIC && !isDone(end));
+  return !search.concepts(remark).some(({ weight, end }) => weight >= TOPIC_WEIGHT && !isDone(end));
 }

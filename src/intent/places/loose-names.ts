@@ -9,9 +9,10 @@ import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
 
-const EXPLAINED = 0.35;
+/** Minimum score of a measure named loosely. */
+const LOOSE_NAME_SCORE = 0.35;
 /** Minimum ratio to the next measure's score. */
-const AHEAD = 1.5;
+const AHEAD_FACTOR = 1.5;
 
 const BEFORE = anyOf(
   /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))|^の(?:ところ|とこ)(?=[、のをはで]|$)/,
@@ -34,7 +35,7 @@ export function likeliestMeasure(
   const naming = asksProjects ? wordsOfMeasure(concepts, frame) : [];
   if (naming.length === 0) return null;
   const [best, second] = search.rank(naming, 'measure').hits.filter(hit => isWanted(hit.code));
-  if (!best || best.score < EXPLAINED || best.score < AHEAD * (second?.score ?? 0)) return null;
+  if (!best || best.score < LOOSE_NAME_SCORE || best.score < AHEAD_FACTOR * (second?.score ?? 0)) return null;
   return { measure: best.code, rest: concepts.filter(concept => !naming.includes(concept)) };
 }
 

@@ -7,7 +7,7 @@ import type { Frame } from '../frame/frame.ts';
 import { standsForArea, standsForMeasure } from './loose-names.ts';
 
 /** Minimum strength of a name or a users' name of a place; a word of a longer name is weaker. */
-export const NAMED = 0.85;
+export const PLACE_NAME_STRENGTH = 0.85;
 
 export function namedAreas(
   concepts: Concept[],
@@ -22,7 +22,7 @@ export function namedAreas(
     const [best, second] = search.rank([concept], 'area').hits;
     const strength = best?.evidence[0]?.strength ?? 0;
     const fullName = plan.areas.some(area => area.code === best?.code && strength === 1 && concept.parts.length > 1);
-    const clear = strength >= NAMED && (second?.evidence[0]?.strength ?? 0) < strength;
+    const clear = strength >= PLACE_NAME_STRENGTH && (second?.evidence[0]?.strength ?? 0) < strength;
     if (
       best &&
       clear &&
@@ -58,7 +58,7 @@ function isBetterElsewhere(concept: Concept, search: Search, frame: Frame): bool
   // area.
   if (concept.parts.length > 2 && strengthAs('project') >= asArea) return true;
   const asMeasure = strengthAs('measure');
-  return asMeasure >= NAMED && asMeasure >= asArea;
+  return asMeasure >= PLACE_NAME_STRENGTH && asMeasure >= asArea;
 }
 
 /** Areas named by users' words: 「経済以外の分野」, 「人材育成のほう」. */
@@ -67,7 +67,7 @@ export function areasNamed(concepts: readonly Concept[], search: Search): string
     search
       .rank([concept], 'area')
       .hits.slice(0, 1)
-      .filter(hit => (hit.evidence[0]?.strength ?? 0) >= NAMED)
+      .filter(hit => (hit.evidence[0]?.strength ?? 0) >= PLACE_NAME_STRENGTH)
       .map(hit => hit.code),
   );
 }

@@ -7,12 +7,13 @@ import type { Frame } from '../frame/frame.ts';
 import { ABOUT_IT } from './about.ts';
 import { namesOfChosenFrom } from './chosen-from.ts';
 import { likeliestMeasure } from './loose-names.ts';
-import { NAMED } from './named-areas.ts';
+import { PLACE_NAME_STRENGTH } from './named-areas.ts';
 import { isIn } from './scopes.ts';
 
-const MEASURE_EXPLAINED = 0.62;
-const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
-const SEGMENT_EXPLAINED = 0.72;
+/** Minimum score of a measure by all words, by a phrase of its name, and by each part of an enumeration. */
+const MEASURE_SCORE = 0.62;
+const MEASURE_SCORE_BY_PHRASE = 0.45;
+const SEGMENT_SCORE = 0.72;
 
 export function namedMeasures(
   concepts: Concept[],
@@ -27,10 +28,10 @@ export function namedMeasures(
     (areas.length === 0 || areas.includes(code.split('-')[0] ?? '')) && !isIn(code, frame.excludedPlaces);
   const bestOf = (some: readonly Concept[]) => {
     const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
-    if (!best?.evidence.some(({ strength }) => strength >= NAMED)) return null;
+    if (!best?.evidence.some(({ strength }) => strength >= PLACE_NAME_STRENGTH)) return null;
     const phrase = best.evidence.some(
       ({ strength, text }) =>
-        strength >= NAMED && some.some(concept => concept.text === text && concept.parts.length > 1),
+        strength >= PLACE_NAME_STRENGTH && some.some(concept => concept.text === text && concept.parts.length > 1),
     );
     return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
   };
@@ -39,22 +40,18 @@ export function namedMeasures(
     return { measures: [], rest: concepts };
   const chosenFrom = namesOfChosenFrom(content, frame.text);
   const chosen = chosenFrom && bestOf(chosenFrom);
-  if (chosen?.clear && chosen.score >= MEASURE_EXPLAINED)
+  if (chosen?.clear && chosen.score >= MEASURE_SCORE)
     return { measures: [chosen.code], rest: concepts.filter(concept => !chosenFrom?.includes(concept)) };
   const whole = bestOf(content);
   const segments = segmentsOf(content, frame.text);
   if (segments.length > 1) {
     const apart = segments.map(bestOf);
     const differ = new Set(apart.map(one => one?.code)).size === apart.length;
-    if (
-      differ &&
-      apart.every(one => one && one.score >= SEGMENT_EXPLAINED) &&
-      (whole?.score ?? 0) < SEGMENT_EXPLAINED
-    ) {
+    if (differ && apart.every(one => one && one.score >= SEGMENT_SCORE) && (whole?.score ?? 0) < SEGMENT_SCORE) {
       return { measures: apart.map(one => one?.code ?? ''), rest: [] };
     }
   }
-  const least = saysMeasure ? (whole?.phrase ? MEASURE_EXPLAINED_BY_PHRASE : MEASURE_EXPLAINED) : 0.8;
+  const least = saysMeasure ? (whole?.phrase ? MEASURE_SCORE_BY_PHRASE : MEASURE_SCORE) : 0.8;
   if (
     whole?.clear &&
     whole.score >= least &&
@@ -70,7 +67,7 @@ export function namedMeasures(
   const at = frame.text.search(/施策|の(?:ところ|とこ)[での、]|\bmeasures?\b/);
   const before = content.filter(concept => concept.end <= at);
   const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
-  if (named?.clear && named.score >= MEASURE_EXPLAINED)
+  if (named?.clear && named.score >= MEASURE_SCORE)
     return { measures: [named.code], rest: concepts.filter(concept => !before.includes(concept)) };
   return { measures: [], rest: concepts };
 }

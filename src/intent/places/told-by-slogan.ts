@@ -26,7 +26,7 @@ export function toldBySlogan(frame: Frame, plan: Plan, search: Search): string |
   if (!GIVEN.test(frame.text)) return null;
   const slogans = search.rank(frame.concepts, 'passage').hits.filter(({ code }) => code.startsWith(OF_SLOGAN));
   const [best, second] = slogans;
-  return best && best.score >= EXPLAINED && best.score > (second?.score ?? 0)
+  return best && best.score >= SLOGAN_SCORE && best.score > (second?.score ?? 0)
     ? best.code.slice(OF_SLOGAN.length)
     : null;
 }
@@ -57,4 +57,4 @@ const SHORTEST_TOLD = 8;
 
 const OF_SLOGAN = 'slogan-';
 /** Minimum share of the words that the slogan explains. */
-const EXPLAINED = 0.25;
+const SLOGAN_SCORE = 0.25;

@@ -10,10 +10,10 @@ import { entriesIn } from '../places/scopes.ts';
 import { CHOOSES } from './ask-list.ts';
 
 /** Minimum score of words that name a project. */
-const NAMED = 0.75;
+const NAMED_ANYWHERE_SCORE = 0.75;
 const SAID_AT_ONCE = /^(?: of)?:? ["'“「]?$/;
 /** Minimum score of words that select among the matches. */
-const CHOOSING = 0.3;
+const CHOOSING_SCORE = 0.3;
 
 export function askByName(context: Context): Intent | null {
   const { frame, subject, plan, search, has } = context;
@@ -22,10 +22,10 @@ export function askByName(context: Context): Intent | null {
   const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
   // 「リハビリのも通称ある？」 asks whether that project has one.
   const [named] = has('projectWord', 'list') ? [] : search.rank(besides, 'project').hits;
-  if (filter.isFeature && named && named.score >= NAMED && subject.within === null) return null;
+  if (filter.isFeature && named && named.score >= NAMED_ANYWHERE_SCORE && subject.within === null) return null;
   // "which project has the nickname Hotto Page": what follows at once is the one it has.
   const told = besides.filter(({ start }) => SAID_AT_ONCE.test(frame.text.slice(filter.said.end, start)));
-  if (filter.isFeature && (search.rank(told, 'project').hits[0]?.score ?? 0) >= NAMED) return null;
+  if (filter.isFeature && (search.rank(told, 'project').hits[0]?.score ?? 0) >= NAMED_ANYWHERE_SCORE) return null;
   const isPlaced = subject.areas.length + subject.measures.length > 0;
   const areas = isPlaced ? subject.areas : areasNamed(besides, search);
   const measures = [...subject.measures];
@@ -44,7 +44,7 @@ export function askByName(context: Context): Intent | null {
   // 「『みやぎ』で始まる名前のうち、障害者向け」: the other words select among the matches, unless they name a place.
   const isTopic = !filter.isFeature && areas.length + measures.length === 0 && CHOOSES.test(frame.text);
   const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;
-  const codes = chosen && chosen.best >= CHOOSING ? chosen.codes.sort(plan.compare) : allFitting;
+  const codes = chosen && chosen.best >= CHOOSING_SCORE ? chosen.codes.sort(plan.compare) : allFitting;
   // 「2-1で検討と名の付くもの」 without a match in the place: listing the whole place would be wrong.
   if (codes.length === 0)
     return scope.areas.length + scope.measures.length > 0 ? { kind: 'none', nearest: [], outside: false } : null;

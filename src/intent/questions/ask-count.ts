@@ -6,7 +6,7 @@ import type { Intent, Scope } from '../intent.ts';
 import { askDocumentCount } from './ask-document-count.ts';
 import { askBreakdown, askGroups } from './ask-group-count.ts';
 import { askEntries, countedPlaces } from './ask-place-count.ts';
-import { askListed, askTopicCount, askTopicPlaces, COUNTED_EXPLAINED } from './ask-topic-count.ts';
+import { askListed, askTopicCount, askTopicPlaces, COUNTED_SCORE } from './ask-topic-count.ts';
 import { projectsNamed } from './reprints-of-named.ts';
 
 export function askCount(context: Context): Intent | null {
@@ -34,8 +34,7 @@ export function askCount(context: Context): Intent | null {
 }
 
 /** "TV: the entries in area 4 and in area 6 together" asks for the topic's projects there. */
-const asksForTopic = ({ has, topic }: Context): boolean =>
-  !has('count', 'compare') && topic().best >= COUNTED_EXPLAINED;
+const asksForTopic = ({ has, topic }: Context): boolean => !has('count', 'compare') && topic().best >= COUNTED_SCORE;
 
 const PLACES = /(か所|箇所|ヶ所|カ所|何[回度])|\bplaces\b|\bhow many times\b/;
 

@@ -14,7 +14,7 @@ export function askDifference({ frame, has, subject, search, plan }: Context): I
   const segments = segmentsOf(subject.concepts, text);
   if (segments.length === 0 || segments.length > MOST) return null;
   const best = segments.map(segment => search.rank(segment, 'project').hits[0]);
-  if (!best.every(hit => hit && hit.score >= NAMED)) return null;
+  if (!best.every(hit => hit && hit.score >= EACH_SCORE)) return null;
   const [one = '', ...others] = new Set(best.flatMap(hit => (hit ? [hit.code] : [])));
   if (others.length > 0) return { kind: 'project', codes: [one, ...others], glossary: [] };
   const lines = [one, ...plan.reprintsOf(one).map(({ code }) => code)];
@@ -23,7 +23,7 @@ export function askDifference({ frame, has, subject, search, plan }: Context): I
 
 const MOST = 3;
 /** Minimum score of a word that names a project. */
-const NAMED = 0.7;
+const EACH_SCORE = 0.7;
 const DIFFER = anyOf(
   /違い|違う|ちがい|ちがう|違って|異なる|別物|同じもの|比べて|比較/,
   /\b(?:differ\w*|compare|the same thing|distinguish\w*)\b/,

@@ -52,12 +52,14 @@ const PARAGRAPHS = /(?:説明(?:文)?|段落)(?:が|の)?$/;
 function about({ subject, search, plan }: Context): string[] {
   const { hits } = search.rank(subject.concepts, 'measure');
   const best = hits[0]?.score ?? 0;
-  const codes = hits.filter(({ score }) => score >= SAID_OF_IT && score >= ALIKE * best).map(({ code }) => code);
+  const codes = hits
+    .filter(({ score }) => score >= SAID_OF_IT_SCORE && score >= ALIKE_SHARE * best)
+    .map(({ code }) => code);
   return codes.length > 1 && codes.length <= MOST ? codes.sort(plan.compare) : [];
 }
 
 /** Minimum score of a word printed in the name. */
-const SAID_OF_IT = 0.62;
-const ALIKE = 0.9;
+const SAID_OF_IT_SCORE = 0.62;
+const ALIKE_SHARE = 0.9;
 /** Words that match more measures are not selective. */
 const MOST = 6;

@@ -17,7 +17,7 @@ const INCLUDED = /込|こみ|コミ|入|含|抜|除|\b(?:includ\w*|with|without|
 export function askNumberWithReprints({ frame, subject, search, plan }: Context): Intent | null {
   const match = NUMBER.exec(frame.text);
   const named = subject.entries.length + subject.areas.length + subject.measures.length;
-  if (!match || !INCLUDED.test(frame.text) || named > 0 || topicWeight(subject.concepts, search) >= MOST_BESIDE)
+  if (!match || !INCLUDED.test(frame.text) || named > 0 || topicWeight(subject.concepts, search) >= MOST_WEIGHT_BESIDE)
     return null;
   const number = Number(match[1] ?? match[2]);
   if (number === plan.entries.length || number === plan.projects.length) return counted(WHOLE_PLAN);
@@ -33,4 +33,4 @@ const counted = (scope: Scope): Intent => ({
 });
 
 /** Maximum weight of other words; above it something else is asked. */
-const MOST_BESIDE = 0.3;
+const MOST_WEIGHT_BESIDE = 0.3;

@@ -8,7 +8,7 @@ import { topicWeight } from '../subject.ts';
 import { countedGroup } from './ask-group-count.ts';
 import { listOf, restatesPlace } from './ask-list.ts';
 import { metricOf } from './ask-ranking.ts';
-import { COUNTED_EXPLAINED } from './ask-topic-count.ts';
+import { COUNTED_SCORE } from './ask-topic-count.ts';
 
 /** The places named; in 「ブロードバンドの施策には取組がいくつ」 the single measure of the topic. */
 export function countedPlaces(context: Context): Scope[] {
@@ -50,12 +50,13 @@ export function askEntries(context: Context, scopes: Scope[], compares: boolean)
     topicWeight(subject.concepts, search) >= 0.3 &&
     !restatesPlace(context) &&
     // "How many reprinted entries sit in area 5": words rarely select among reprints.
-    context.topic().best >= (has('reprint') ? NAMED_AMONG_REPRINTS : COUNTED_EXPLAINED);
+    context.topic().best >= (has('reprint') ? AMONG_REPRINTS_SCORE : COUNTED_SCORE);
   if (chooses) return null;
   return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
 }
 
-const NAMED_AMONG_REPRINTS = 0.6;
+/** Minimum score of a topic whose reprints are counted. */
+const AMONG_REPRINTS_SCORE = 0.6;
 
 /** The measure common to all projects; null when there are several. */
 function soleMeasure(codes: readonly string[]): string | null {

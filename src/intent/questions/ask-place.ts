@@ -47,10 +47,11 @@ function namedOutright({ subject, search }: Context): string | null {
   const [entry, ...entries] = subject.entries;
   if (entry) return entries.length === 0 ? entry : null;
   const [best, second] = search.rank(subject.concepts, 'project').hits;
-  return best && best.score >= NAMED && (second?.score ?? 0) < AHEAD * best.score ? best.code : null;
+  return best && best.score >= LOCATED_SCORE && (second?.score ?? 0) < SECOND_SHARE * best.score ? best.code : null;
 }
 
-const AHEAD = 0.8;
+/** From this share of the best score on, the second project could be meant as well. */
+const SECOND_SHARE = 0.8;
 
 /** Codes of a project and of its reprints. */
 export function printedAs(code: string, plan: Plan): string[] {
@@ -71,7 +72,7 @@ export function askShared(context: Context): Intent | null {
       ? subject.entries
       : segmentsOf(subject.concepts, frame.text).flatMap(segment => {
           const [best] = search.rank(segment, 'project').hits;
-          return best && best.score >= NAMED_BESIDE ? [best.code] : [];
+          return best && best.score >= SHARED_SCORE ? [best.code] : [];
         });
   const originals = [...new Set(named.map(code => plan.originalOf(code)))];
   if (originals.length < 2) return null;
@@ -87,8 +88,8 @@ export function askShared(context: Context): Intent | null {
 
 const TOGETHER = /揃って|そろって|両方|どちらも|一緒に|共に|ともに|\b(?:both|together)\b/;
 /** Minimum score of words that name a project; lower next to another project. */
-const NAMED = 0.8;
-const NAMED_BESIDE = 0.7;
+const LOCATED_SCORE = 0.8;
+const SHARED_SCORE = 0.7;
 
 const ONLY_AREAS =
   /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?(?:priority )?areas ?\??$/;

@@ -21,12 +21,13 @@ export function askTopicPlaces(context: Context): Intent | null {
   const areReprinted = named.length === 1 && named.every(code => plan.reprintsOf(code).length > 0);
   if (areReprinted) return { kind: 'countPlaces', codes: named };
   const { best, codes } = context.topic();
-  if (!group || best < NAMED_OUTRIGHT || codes.length === 0) return null;
+  if (!group || best < GROUP_SCORE || codes.length === 0) return null;
   const printed = codes.flatMap(code => printedAs(code, plan)).sort(plan.compare);
   return { kind: 'place', codes: printed, level: /分野|area/.test(group[0]) ? 'area' : 'measure' };
 }
 
-const NAMED_OUTRIGHT = 0.75;
+/** Minimum score of a topic whose places are told. */
+const GROUP_SCORE = 0.75;
 const ONLY_PLACES = /^[^、。はが]{1,24}[はが、]?何(?:か所|箇所|カ所|ヶ所)(?:ある|あります)?か?(?:です)?か?[?？]*$/;
 const GROUPS_OF_IT = anyOf(
   /[^の](?:は|って|が|、)?(?:いくつの|何)(?:重点)?(?:分野|施策)(?=(?:に|で|です|ある|あり|にまた|に出|に載|$|[?？]))/,
@@ -34,7 +35,7 @@ const GROUPS_OF_IT = anyOf(
 );
 
 /** Minimum score of a topic; below it the whole plan is meant. */
-export const COUNTED_EXPLAINED = 0.4;
+export const COUNTED_SCORE = 0.4;
 
 /** 「交通事故の件数」 counts incidents; for the topic of a measure, as in 「防災の件数」, its projects. */
 const CASES = /件数/;
@@ -69,7 +70,7 @@ function reprintsOf(shown: readonly string[], plan: Plan): Intent {
 export function askTopicCount(context: Context): Intent | null {
   const { has, frame, subject, search } = context;
   const ofReprints =
-    has('reprint', 'withReprints', 'withoutReprints') && context.topic().best < COUNTED_EXPLAINED && !has('why');
+    has('reprint', 'withReprints', 'withoutReprints') && context.topic().best < COUNTED_SCORE && !has('why');
   if (ofReprints || topicWeight(subject.concepts, search) < 0.3) {
     const metric = metricOf(context);
     return {
@@ -86,7 +87,7 @@ export function askTopicCount(context: Context): Intent | null {
   if (!has('projectWord', 'sum', 'within', 'reprint') && !countsProjects)
     return { kind: 'none', nearest: context.topic().codes.slice(0, 3), outside: true };
   const topic = context.topic();
-  if (topic.best < COUNTED_EXPLAINED && /計画|全体|\b(plan|whole)\b/.test(frame.text))
+  if (topic.best < COUNTED_SCORE && /計画|全体|\b(plan|whole)\b/.test(frame.text))
     return { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'distinct', compared: false };
   return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
 }

@@ -13,13 +13,13 @@ import { nothingMore } from './ask-more.ts';
 import { printedAs } from './ask-place.ts';
 
 /** Minimum score of a project that answers a how-to question. */
-const ERRAND_EXPLAINED = 0.5;
+const ERRAND_SCORE = 0.5;
 
 /** Words that match more projects are not selective: パソコン matches 18. */
 const MOST_FOUND = 9;
 
 /** Minimum score of words that select among a named place's projects; below it they only describe the place. */
-const NARROWING_EXPLAINED = 0.4;
+const NARROWING_SCORE = 0.4;
 export function askEntry(context: Context): Intent | null {
   const { subject, facts, frame, has } = context;
   if (subject.entries.length === 0) return null;
@@ -53,7 +53,7 @@ export function askTopic(context: Context): Intent | null {
   // Words without a match in the place (重点分野5にぶら下がってる事業) are not a topic.
   if (
     placed &&
-    topic.best < NARROWING_EXPLAINED &&
+    topic.best < NARROWING_SCORE &&
     has('measureWord') &&
     !has('projectWord') &&
     scope.measures.length === 0
@@ -61,7 +61,7 @@ export function askTopic(context: Context): Intent | null {
     return { kind: 'listMeasures', scope };
   const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
   if (placed && coded && restatesPlace(context)) return listOf(scope, context);
-  if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED))
+  if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_SCORE))
     return nothingThere(context) ?? listOf(scope, context);
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
@@ -70,7 +70,7 @@ export function askTopic(context: Context): Intent | null {
   if (!topic.areEnumerated && (isDoubted(context) || (!placed && areCalledNothing(context)))) return null;
   const isLong = topic.measure !== null || topic.areMeasures || topic.areEnumerated;
   if (!placed && !isLong && topic.codes.length > MOST_FOUND) return null;
-  if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
+  if (frame.errand && topic.best < ERRAND_SCORE && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
   const unseen = topic.codes.filter(code => !seen.includes(code));

@@ -71,8 +71,8 @@ const belong = (one: string, other: string): boolean =>
 type Named = { places: string[] } | { codes: string[] };
 
 /** Minimum score of a project to match the name; further ones need this share of the best score. */
-const NAMED = 0.75;
-const ALIKE = 0.85;
+const CHECKED_NAME_SCORE = 0.75;
+const ALIKE_SHARE = 0.85;
 const MOST = 4;
 
 /** The meaning of the name: an area, a measure, or projects; null when unclear. */
@@ -83,8 +83,8 @@ function named(concepts: readonly Concept[], { search }: Context): Named | null 
   if (measure) return { places: [measure] };
   const { hits } = search.rank(concepts, 'project');
   const [best] = hits;
-  if (!best || !(best.score >= NAMED || isNamed(best))) return null;
-  const alike = hits.filter(({ score }) => score >= ALIKE * best.score);
+  if (!best || !(best.score >= CHECKED_NAME_SCORE || isNamed(best))) return null;
+  const alike = hits.filter(({ score }) => score >= ALIKE_SHARE * best.score);
   return { codes: alike.slice(0, MOST).map(({ code }) => code) };
 }
 

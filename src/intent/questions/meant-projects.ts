@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { segmentsOf } from '../filter/segments.ts';
-import { EXPLAINED_AS_ONE, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
+import { APART_SCORE, AS_ONE_SCORE, LEAST_OF_PART } from '../filter/topic.ts';
 import { leftIn, withoutExcluded } from '../filter/turned-away.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -89,12 +89,12 @@ const MOST_OFFERED = 8;
 function saidOfMany({ subject, search }: Context): string[] {
   if (subject.within !== null) return [];
   const { hits } = search.rank(subject.concepts, 'project');
-  const alike = hits.filter(({ score }) => score >= SAYS_ALL && score >= (hits[0]?.score ?? 0) * 0.88);
+  const alike = hits.filter(({ score }) => score >= NAMES_SEVERAL_SCORE && score >= (hits[0]?.score ?? 0) * 0.88);
   return alike.length > 1 ? alike.slice(0, MOST_OFFERED).map(({ code }) => code) : [];
 }
 
 /** Minimum score: the other words are irrelevant. */
-const SAYS_ALL = 0.75;
+const NAMES_SEVERAL_SCORE = 0.75;
 
 /** 「〜の事業を担当課つきで一覧に」 "with their owners": all projects of the topic, not only the best. */
 const asksOfEach = ({ frame, has }: Context): boolean => has('list') || OF_EACH.test(frame.text);
@@ -131,7 +131,7 @@ export function projectsFor({ subject, search, frame }: Context, limit: number):
     withoutExcluded(ranking, frame, search),
     subject.within ? new Set(subject.within) : undefined,
   );
-  const apart = oneOfEach({ subject, frame, search }, relevant.best < EXPLAINED_AS_ONE ? LEAST_OF_PART : NAMED_APART);
+  const apart = oneOfEach({ subject, frame, search }, relevant.best < AS_ONE_SCORE ? LEAST_OF_PART : APART_SCORE);
   if (apart) return apart;
   return relevant.codes.filter(code => scoreOf(ranking, code) >= relevant.best * 0.88).slice(0, limit);
 }

@@ -6,9 +6,9 @@ import { findTopic, type Topic } from '../filter/topic.ts';
 import type { Intent } from '../intent.ts';
 
 /** Minimum score of words that name a project; "net" or "pick" are below it. */
-const NAMED = 0.55;
+const REPRINTED_SCORE = 0.55;
 /** Minimum share of the best score for projects named equally. */
-const ALIKE = 0.88;
+const ALIKE_SHARE = 0.88;
 
 /**
  * The project named; of several the reprinted ones, if any, otherwise all: for 「防災の再掲」 all projects of 1-1.
@@ -17,10 +17,10 @@ const ALIKE = 0.88;
 export function projectsNamed(context: Context): string[] {
   const { plan, search, subject } = context;
   const { codes, best, measure } = topicAnywhere(context);
-  if (best < NAMED) return plainlyNamed(context);
+  if (best < REPRINTED_SCORE) return plainlyNamed(context);
   const ranking = search.rank(subject.concepts, 'project');
   const highest = Math.max(...codes.map(code => scoreOf(ranking, code)));
-  const alike = measure ? codes : codes.filter(code => scoreOf(ranking, code) >= ALIKE * highest);
+  const alike = measure ? codes : codes.filter(code => scoreOf(ranking, code) >= ALIKE_SHARE * highest);
   const isPrintedAgain = (code: string) => plan.reprintsOf(code).length > 0;
   if (alike.some(isPrintedAgain)) return alike.filter(isPrintedAgain);
   const others = alike.length > 1 ? [] : codes.filter(isPrintedAgain);

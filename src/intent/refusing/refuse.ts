@@ -84,11 +84,12 @@ function comparesProjects(
 ): boolean {
   const segments = segmentsOf(concepts, text);
   const isProject = (segment: Context['subject']['concepts']) =>
-    (search.rank(segment, 'project').hits[0]?.score ?? 0) >= COMPARED_EXPLAINED;
+    (search.rank(segment, 'project').hits[0]?.score ?? 0) >= EACH_SIDE_SCORE;
   return cues.has('compare') && segments.length === 2 && segments.every(isProject);
 }
 
-const COMPARED_EXPLAINED = 0.7;
+/** Minimum score of each side of a comparison. */
+const EACH_SIDE_SCORE = 0.7;
 
 const HOW_MANY =
   /^(?:全部で|ぜんぶで|で、?)?(?:何件|いくつ)(?:くらい|ぐらい)?(?:が|も)?(?:あった|ありました|出た|出ました)[^、。]{0,5}[?。]*$/;

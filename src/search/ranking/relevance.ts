@@ -2,7 +2,7 @@
 import type { Hit, Ranking } from './ranking.ts';
 
 /** Minimum share of the question the best project must explain; below it the plan does not answer. */
-const LEAST_EXPLAINED = 0.35;
+const LEAST_SCORE = 0.35;
 /** Lower minimum with a clear lead over the next: long questions contain words outside the topic. */
 const LEAST_WHEN_CLEAR = 0.3;
 /** Lowest minimum: the user named a place, or the plan certainly answers. */
@@ -24,7 +24,7 @@ const LEAST_SUPPORT = 0.3;
 /** Evidence this strong from the plan itself is a whole name, nickname or acronym. */
 const WHOLE_NAME = 0.95;
 /** Minimum total weight of a topic (システム or 情報 alone are below it). */
-const LEAST_TOPIC = 0.16;
+const LEAST_TOPIC_IMPORTANCE = 0.16;
 
 export interface Relevant {
   /** Best first. */
@@ -48,8 +48,8 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
   const enough =
     within || isSure || (first && isNamed(first))
       ? best >= LEAST_WITHIN
-      : (best >= LEAST_EXPLAINED || clear) &&
-        topic >= LEAST_TOPIC &&
+      : (best >= LEAST_SCORE || clear) &&
+        topic >= LEAST_TOPIC_IMPORTANCE &&
         !(first && !isLikely(first) && restsOnOneWord(first, ranking));
   // Within a place one word of supporting evidence suffices when no project has strong evidence: 海がらみ among 防災.
   const isChosen = within && !hits.some(isReal) ? (hit: Hit) => isSaidNear(hit, ranking) : isReal;
@@ -73,10 +73,10 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
 
 /** 「分野4の研修」: the only word of the topic is printed in a name, so what merely lies near it is not meant. */
 const isPrintedWord = ([first]: readonly Hit[], { weighed }: Ranking): boolean =>
-  weighed.length === 1 && (first?.evidence.some(({ lay, strength }) => !lay && strength >= PRINTED) ?? false);
+  weighed.length === 1 && (first?.evidence.some(({ lay, strength }) => !lay && strength >= PRINTED_STRENGTH) ?? false);
 
 /** Minimum strength of a word printed in a name. */
-const PRINTED = 0.85;
+const PRINTED_STRENGTH = 0.85;
 
 /** Minimum weight of a content word. */
 const CONTENT = 0.8;

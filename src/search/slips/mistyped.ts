@@ -12,7 +12,7 @@ const SHORTEST = 5;
 const SHORTEST_JOINED = 10;
 const SHORTEST_PART = 4;
 /** A known word is still corrected to padding at this likeness (measurs). */
-const SURELY = 0.85;
+const SURE_LIKENESS = 0.85;
 
 interface MistypedVocabulary {
   latinWords: ReadonlySet<string>;
@@ -33,7 +33,8 @@ export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedV
   const { latinSlips, paddingSlips, soundalikes } = vocabulary;
   const { base } = word;
   const [padding] = paddingSlips.find(base);
-  if (isKnown) return padding && padding.likeness >= SURELY ? [meant(word, [padding.word], padding.likeness)] : [word];
+  if (isKnown)
+    return padding && padding.likeness >= SURE_LIKENESS ? [meant(word, [padding.word], padding.likeness)] : [word];
   const slips = latinSlips.find(base);
   const near = nearest(slips.length > 0 ? slips : soundalikes.find(base));
   const best = near[0]?.likeness ?? 0;

@@ -65,7 +65,7 @@ export function askSameOfAnother(context: Context): Intent | null {
   // 「防犯のほうは？」 after a count of a measure.
   if (last.kind === 'countEntries' && last.scopes.some(({ measures }) => measures.length > 0)) {
     const [best, second] = search.rank(subject.concepts, 'measure').hits;
-    return best && best.score >= MEASURE_NAMED && best.score >= 1.2 * (second?.score ?? 0)
+    return best && best.score >= OTHER_MEASURE_SCORE && best.score >= 1.2 * (second?.score ?? 0)
       ? { kind: 'countEntries', scopes: [{ areas: [], measures: [best.code] }], metric: last.metric, compared: false }
       : null;
   }
@@ -78,9 +78,9 @@ export function askSameOfAnother(context: Context): Intent | null {
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
   const [best] = search.rank(subject.concepts, 'project').hits;
-  const isNamed = (best?.score ?? 0) >= NAMED;
+  const isNamed = (best?.score ?? 0) >= OTHER_PROJECT_SCORE;
   // "the learning one, SWAN" names a single project twice.
-  const one = isOpen && has('vagueOne') && best && best.score >= SAYS_ALL ? [best.code] : null;
+  const one = isOpen && has('vagueOne') && best && best.score >= ONLY_ONE_SCORE ? [best.code] : null;
   const found =
     subject.entries.length > 0
       ? subject.entries
@@ -159,6 +159,8 @@ const ANOTHER = anyOf(
   /\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/,
 );
 
-const NAMED = 0.6;
-const SAYS_ALL = 0.9;
-const MEASURE_NAMED = 0.5;
+/** Minimum score of another project or measure to be asked the same of … */
+const OTHER_PROJECT_SCORE = 0.6;
+const OTHER_MEASURE_SCORE = 0.5;
+/** … and of one that "the … one" means, whatever else is like it. */
+const ONLY_ONE_SCORE = 0.9;

@@ -20,13 +20,13 @@ export function askBeyondIt({ frame, has, dialogue, subject, search, plan }: Con
   // "is it part of MIDORI?"
   if (topicWeight(subject.concepts, search) === 0 || (best && isNamed(best))) return null;
   const evidence = ranking.hits.find(({ code }) => code === plan.originalOf(one))?.evidence ?? [];
-  return evidence.some(({ lay, strength }) => !lay && strength >= PRINTED)
+  return evidence.some(({ lay, strength }) => !lay && strength >= PRINTED_STRENGTH)
     ? { kind: 'project', codes: [one], glossary: [] }
     : { kind: 'none', nearest: [one], outside: true };
 }
 
 /** Minimum strength of printed evidence; users' words do not count. */
-const PRINTED = 0.8;
+const PRINTED_STRENGTH = 0.8;
 const OF_IT = anyOf(
   /\b(?:does|do|did|is|are|was|were|can|could|will|would|has|have) (?:it|they|that one|this one)\b/,
   /\b(?:builds?|built|uses?|used|makes?|hosts?|supplies|visits?|reads?|attends?) (?:it|them)\b/,

@@ -22,7 +22,7 @@ export function askSameOwner(context: Context): Intent | null {
   if (!isBeside && !OURS.test(text) && !(toldOwner && (TOO.test(text) || APART.test(text)))) return null;
   if (frame.outside || subject.areas.length + subject.measures.length > 0) return null;
   const [best] = search.rank(subject.concepts, 'project').hits;
-  const named = (best?.score ?? 0) >= NAMED ? projectsFor(context, MOST) : [];
+  const named = (best?.score ?? 0) >= COMPARED_SCORE ? projectsFor(context, MOST) : [];
   const codes = subject.entries.length > 0 ? subject.entries : named;
   if (codes.length === 0) return null;
   const [one, ...others] = dialogue.focus;
@@ -31,7 +31,8 @@ export function askSameOwner(context: Context): Intent | null {
 
 const TELLS_OWNER = new Set<Intent['kind']>(['owner', 'ownedBy', 'ownedAlike', 'people']);
 const MOST = 3;
-const NAMED = 0.6;
+/** Minimum score of the project whose owner is compared. */
+const COMPARED_SCORE = 0.6;
 
 const ENDS = '(?:です|でしょう|だ|なの|なん|ん|の)*(?:か|よね|よ|ね|な|っけ)*[?？。]*$';
 const OFFICE = '(?:の?(?:ところ|とこ|課|部署|室|担当課?|所管))';

@@ -22,14 +22,14 @@ import { besides, correctedOf } from './corrected.ts';
 import { namesOf, pickAmong, shownByOriginal } from './pick-among.ts';
 
 /** Minimum score within the list to mean one of its entries … */
-const WITHIN_EXPLAINED = 0.5;
+const WITHIN_SCORE = 0.5;
 /** … and its minimum share of the best score anywhere. */
 const SHARE_OF_TOP = 0.7;
 /** Minimum share for choices and earlier entries. */
 const CHOICE_SHARE = 0.5;
 /** Lower minimums for 「…のやつ」「…のは」 "the … one", which refer to something shown. */
-const SPOKEN_OF_EXPLAINED = 0.35;
-const SPOKEN_OF_SHARE = 0.5;
+const ONE_SPOKEN_OF_SCORE = 0.35;
+const ONE_SPOKEN_OF_SHARE = 0.5;
 
 export function withinListed(
   frame: Frame,
@@ -81,8 +81,8 @@ export function withinListed(
   const { codes, best } = pickAmong(pool, ranking, subject.concepts, isOne, plan);
   const isGood = narrows
     ? codes.length > 0 && (!(isChoice || earlier) || best >= CHOICE_SHARE * top)
-    : (points && best >= WITHIN_EXPLAINED && best >= SHARE_OF_TOP * top) ||
-      (spokenOf && best >= SPOKEN_OF_EXPLAINED && best >= SPOKEN_OF_SHARE * top);
+    : (points && best >= WITHIN_SCORE && best >= SHARE_OF_TOP * top) ||
+      (spokenOf && best >= ONE_SPOKEN_OF_SCORE && best >= ONE_SPOKEN_OF_SHARE * top);
   if (!isGood && corrected) return keptOf(corrected, pool, frame, subject, search, plan);
   if (!isGood) return ONLY_AMONG.test(frame.text) && !earlier ? { ...subject, within: [...originals] } : null;
   const apart = oneEach(subject.concepts, frame.text, originals, search);
@@ -112,15 +112,16 @@ function spokenMeant(frame: Frame, dialogue: Dialogue, subject: Subject, search:
   const [best = '', second = ''] = [...singles].sort((a, b) => fits(b) - fits(a));
   const rival = Math.max(0, ...dialogue.listed.filter(code => !singles.includes(code)).map(fits));
   const isMeant =
-    fits(best) >= SPOKEN_EXPLAINED &&
-    fits(best) >= SPOKEN_SHARE * (ranking.hits[0]?.score ?? 0) &&
+    fits(best) >= EARLIER_SCORE &&
+    fits(best) >= EARLIER_SHARE * (ranking.hits[0]?.score ?? 0) &&
     fits(best) > rival &&
-    fits(second) < SPOKEN_SHARE * fits(best);
+    fits(second) < EARLIER_SHARE * fits(best);
   return isMeant ? best : null;
 }
 
-const SPOKEN_EXPLAINED = 0.4;
-const SPOKEN_SHARE = 0.6;
+/** The same for an entry shown earlier. */
+const EARLIER_SCORE = 0.4;
+const EARLIER_SHARE = 0.6;
 
 /**
  * 「多言語じゃなくて本体の充実の方ね」 after 県ホームページの多言語化: searches for the rest of the rejected name
@@ -140,10 +141,11 @@ function keptOf(
   const ranking = search.rank([...kept, ...subject.concepts], 'project');
   const inside = selectRelevant(ranking, new Set(pool.map(code => plan.originalOf(code))));
   const [best] = inside.codes;
-  return best && inside.best >= KEPT_EXPLAINED ? { ...subject, entries: [best], concepts: [] } : null;
+  return best && inside.best >= KEPT_SCORE ? { ...subject, entries: [best], concepts: [] } : null;
 }
 
-const KEPT_EXPLAINED = 0.3;
+/** Minimum score of what the new words choose. */
+const KEPT_SCORE = 0.3;
 
 /** Minimum length of a prefix that stands for a word: "the network one" for networking. */
 const STEM = 5;
@@ -204,7 +206,7 @@ function oneEach(
   const segments = segmentsOf(concepts, text);
   if (segments.length < 2) return null;
   const best = segments.map(segment => search.rank(segment, 'project').hits.find(({ code }) => pool.has(code)));
-  const codes = best.flatMap(hit => (hit && hit.score >= WITHIN_EXPLAINED ? [hit.code] : []));
+  const codes = best.flatMap(hit => (hit && hit.score >= WITHIN_SCORE ? [hit.code] : []));
   return new Set(codes).size === segments.length ? codes : null;
 }
 
