@@ -1,5 +1,6 @@
 /** Computes the dialogue state after an answer, by families of intents. */
 import { type Dialogue, PAGE_SIZE } from './dialogue.ts';
+import { placesTold } from './follow-up/places/places-told.ts';
 import type { Intent, Scope } from './intent.ts';
 import { scopeWith } from './places/scopes.ts';
 import { wantedAfter } from './wanted.ts';
@@ -177,10 +178,10 @@ function afterRanking(so: Dialogue, intent: Of<'rankGroups'>, listedPlaces: read
 
 function afterFact(so: Dialogue, { about, passages }: Of<'fact'>): Change {
   if (about) return { ...talkedAbout(so, [about]), scope: placeOf([about]) };
-  const slogans = passages.flatMap(id => (id.startsWith('slogan-') ? [id.slice('slogan-'.length)] : []));
-  if (slogans.length === 0) return {};
-  const scope = scopeWith(slogans);
-  return slogans.length > 1 ? { scope } : { scope, counted: countedToo(so.counted, scope) };
+  const places = placesTold(passages);
+  if (places.length === 0) return {};
+  const scope = scopeWith(places);
+  return places.length > 1 ? { scope } : { scope, counted: countedToo(so.counted, scope) };
 }
 
 function talkedAbout({ history }: Dialogue, codes: readonly string[]): Change {

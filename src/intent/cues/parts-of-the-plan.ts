@@ -18,7 +18,7 @@ export const PARTS_OF_THE_PLAN = {
     /(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ|いくつ)|施策(の)?(一覧|名|タイトル|見出し|リスト|を|だけ|って|は|には)|施策(?=[二三23]つ|両方)/g,
     anyOf(
       /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b/g,
-      /\b(names|titles|headings) of (all |the |all the )?.{0,12}measures\b/g,
+      /\b(names|titles|headings) of (all |the |all the )?.{0,12}measures\b|\bmeasure names\b/g,
       /\bmeasures\b.{0,30}\b(called|named)\b|\blist (the )?measures\b/g,
     ),
   ],

@@ -34,6 +34,7 @@ export function isOfWholePlan(
 ): boolean {
   if (!SHOWS_PROJECTS.has(dialogue.asked)) return false;
   if (MEANING.test(text) || ALL_AREAS.test(text)) return true;
+  if (dialogue.focus.length < 2 && SEVERAL_AREAS.test(text)) return true;
   if (!(WHOLE.test(text) || (THIS.test(text) && !isPlanShown(dialogue, plan)))) return false;
   const leans = pointing.length > 0 || ordinals.length > 0 || (refersBack && !THIS.test(text)) || LEANS.test(text);
   return !leans && !cues.has('within') && !cues.has('compare') && (cues.size > 0 || WHAT.test(text));
@@ -53,9 +54,13 @@ const LEANS =
 /** As the button asks. */
 const ALL_AREAS = anyOf(
   /^(?:で|では|じゃあ?)?、?(?:重点)?分野の?(?:一覧|リスト)(?:は|を)?(?:見せて|出して|ください)?[?？。]*$/,
-  /^(?:で|では|じゃあ?)?、?(?:重点)?分野(?:名|の名前|の名称)(?:の?(?:一覧|リスト|全部|すべて)|を?(?:全部|すべて)?(?:教えて|並べて|出して|見せて)?)(?:ください|下さい|お願いします)?[?？。]*$/,
-  /^(?:please )?(?:(?:list|show|give|tell)(?: me)? )?(?:all )?(?:the |of the )?(?:(?:six|6) )?(?:priority )?(?:areas|area names|names of (?:the )?(?:priority )?areas)(?: please)?[?. ]*$/,
+  /^(?:で|では|じゃあ?)?、?(?:重点)?分野(?:名|の名前|の名称)(?:の?(?:一覧|リスト|全部|すべて)|を(?:全部|すべて))(?:教えて|並べて|出して|見せて)?(?:ください|下さい|お願いします)?[?？。]*$/,
+  /^(?:please )?(?:(?:list|show|give|tell)(?: me)? )?(?:all )?(?:the |of the )?(?:(?:six|6) )?(?:priority )?areas(?: please)?[?. ]*$/,
+  /^(?:please )?(?:(?:list|all|list all)(?: of)?(?: the)?(?: (?:six|6))? (?:priority )?)(?:area names|names of (?:the )?(?:priority )?areas)(?: please)?[?. ]*$/,
 );
+/** One project stands in one area. */
+const SEVERAL_AREAS =
+  /^(?:and )?(?:the )?(?:priority )?(?:area names|names of (?:the )?(?:priority )?areas)(?: please)?[?. ]*$/;
 const MEANING = anyOf(
   /^(?:で|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?[「]?再掲[」]?(?:とは|の(?:意味|定義)|って(?:何|なに|なん|どういう))/,
   /^(?:and |so )?what (?:does|do|is|are) (?:an? |the )?(?:reprint(?:s|ed)?)(?: mean)?[?. ]*$/,

@@ -19,12 +19,13 @@ const ANNOUNCED = [
 ];
 const DAY =
   '(?:(?:明日|あした|明後日|あさって|今日|きょう|本日|昨日|きのう|今朝|今週|来週|先週|来月|先月|今度|次|[月火水木金]曜)の?(?:午前|午後|朝|夕方)?の?)';
-const OCCASION =
-  '(?:[^、。?!のがをは]{0,6})(?:会議|打ち?合わ?せ|議会|答弁|レク|説明会?|協議会?|委員会|監査|ヒアリング|幹部会|部会|資料)';
-/** Purpose or origin of the question: 「明日の会議で使う資料、」「来週の議会答弁用に、」「昨日の打合せで話が出た」. */
+const MEETING = '会議|打ち?合わ?せ|議会|答弁|レク|説明会?|協議会?|委員会|監査|ヒアリング|幹部会|部会';
+const OCCASION = `(?:[^、。?!のがをは]{0,6})(?:${MEETING}|資料)`;
+/** Purpose or origin of the question: 「明日の会議で使う資料、」「来週の議会答弁用に、」「昨日の打合せで話が出た」「議会答弁の準備で、」. */
 const FOR_WHAT = [
   `${DAY}?${OCCASION}(?:の資料|資料)?(?:で|に|の|を)?(?:使う|使い|出す|配る|載せる|作る|作って(?:い)?る|つくって(?:い)?る|要る|必要な)[^、。?!]{0,12}[、。:,]+`,
   `${DAY}?${OCCASION}(?:の資料|資料)?(?:用(?:に|の資料に|の)?|向けに|のために|に向けて|で必要)[、:,]+`,
+  `${DAY}?[^、。?!のがをは]{0,6}(?:${MEETING})(?:の?資料)?の(?:準備|下準備|作成|対応|整理|取りまとめ|とりまとめ|関係)(?!は|が)[^、。?!は]{0,12}[、。:,]+`,
   `${DAY}${OCCASION}(?:で|の中で|の場で)(?:の)?(?:話題?(?:が|に))?(?:出た|出ていた|出てた|出てきた|なった|上がった|聞かれた|言われた|質問された)(?:んですが|んですけど|のですが|んだけど|のだけど|けど|が|ので)?、?`,
 ];
 /** 「やっぱり派遣はいいです。」 drops a topic, 「次、」 announces another. */
@@ -42,7 +43,7 @@ const WHOM = new RegExp(
 );
 
 const EN =
-  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my (?:boss|chief|manager) (?:asks?|is asking|wants? to know|needs? (?:it|this))|i(?:'d| would|'ll| will)? (?:rather|better|just|have to|need to)? ?(?:ask|call|phone|e-?mail|contact|check with) (?:them|him|her|somebody|someone)(?: (?:myself|directly|then))?|(?:that's|that is|what) a (?:pity|shame)|too bad|i need (?:it|this) for (?:a|the|my) [a-z]+|someone (?:just )?asked me|never ?mind(?: that)?|scratch that|forget (?:it|about it)|on second thought|just kidding|kidding aside|jokes aside|where (?:was i|were we)|back (?:from (?:my |the |a )?[a-z]+|to business|again)|as i was saying)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
+  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|i see|ok(?:ay)?|got it|understood|all right|alright|great|perfect|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my (?:boss|chief|manager) (?:asks?|is asking|wants? to know|needs? (?:it|this))|i(?:'d| would|'ll| will)? (?:rather|better|just|have to|need to)? ?(?:ask|call|phone|e-?mail|contact|check with) (?:them|him|her|somebody|someone)(?: (?:myself|directly|then))?|(?:that's|that is|what) a (?:pity|shame)|too bad|i need (?:it|this) for (?:a|the|my) [a-z]+|someone (?:just )?asked me|never ?mind(?: that)?|scratch that|forget (?:it|about it)|on second thought|just kidding|kidding aside|jokes aside|where (?:was i|were we)|back (?:from (?:my |the |a )?[a-z]+|to business|again)|as i was saying)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
 
 const STARTS = /[\p{L}\p{N}]/u;
 /** Only the end of a greeting is left. */

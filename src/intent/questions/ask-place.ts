@@ -113,7 +113,7 @@ export function askAreas({ has, frame, subject, search, doubt }: Context): Inten
 export function askPlace(context: Context): Intent | null {
   const { has, subject, dialogue } = context;
   if (!has('areasWanted', 'measuresWanted') || subject.areas.length > 0 || subject.measures.length > 0) return null;
-  if (subject.entries.length > 0 && dialogue.listedPlaces.length === 0)
+  if (subject.entries.length > 0 && !dialogue.shownPlaces)
     return { kind: 'place', codes: subject.entries, level: levelOf(context) };
   return null;
 }

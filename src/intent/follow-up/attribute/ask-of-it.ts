@@ -7,7 +7,8 @@ import { targetOf } from '../../document/set-answers.ts';
 import { type Intent, WHOLE_PLAN } from '../../intent.ts';
 import { entriesIn, scopeWith } from '../../places/scopes.ts';
 import { stillAsked } from '../../wanted.ts';
-import { isWhole, merged } from '../places/places-told.ts';
+import { TELLS_OWNER } from '../owners/same-owner.ts';
+import { isWhole, merged, placesTold } from '../places/places-told.ts';
 import { withPrevious } from '../pointing/sets.ts';
 
 /** Intents after which a bare question is about counts or places instead of projects. */
@@ -25,6 +26,8 @@ const OF_PLACES = new Set<Intent['kind']>([
 export function askOfIt(context: Context): Intent | null {
   const { frame, dialogue, subject } = context;
   const last = dialogue.lastIntent;
+  if (last && TELLS_OWNER.has(last.kind) && BY_MAIL.test(frame.text))
+    return { kind: 'none', nearest: dialogue.focus.slice(0, 3), outside: true };
   if (!frame.attribute || frame.attribute === 'count' || !last) return null;
   const points = frame.pointing.length + frame.ordinals.length > 0 || frame.slice !== 0;
   if (last.kind === 'fact' && !points) return ofTold(last, context);
@@ -73,6 +76,10 @@ export function askOfIt(context: Context): Intent | null {
   }
 }
 
+/** After an owner this asks for an address, not for the mail magazine. */
+const BY_MAIL =
+  /^(?:じゃあ?|では|で|あと|その|それと)?、?(?:eメール|e-?mail|メール)(?:は|も|って|の(?:ほう|方)は)?[?？。]*$/;
+
 /** 「同じ課？」「どっちが進んでる？」 include the entry before the one in focus. */
 const OF_TWO = /同じ|一緒|いっしょ|どっち|どちらが|\bsame\b|\bwhich (?:one |of (?:the two|them) )?(?:is|are)\b/;
 
@@ -82,7 +89,11 @@ type Fact = Extract<Intent, { kind: 'fact' }>;
  * 「詳しく」「いつ？」「誰が作った？」 after a passage are answered by the same passage; 「担当は？」 is about the
  * projects before it.
  */
-function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts }: Context): Intent | null {
+function ofTold(last: Fact, { frame: { attribute }, subject, facts, plan }: Context): Intent | null {
+  // After the text of a measure its projects, unless the one in focus is among them.
+  const there = entriesIn(scopeWith(placesTold(last.passages)), plan);
+  const isInFocus = subject.entries.length > 0 && subject.entries.every(code => there.includes(code));
+  const entries = placesTold(last.passages).length === 0 || isInFocus ? subject.entries : there;
   const told = last.passages.map(id => facts.passage(id));
   const isPlan = told.some(passage => passage?.kind === 'predecessor');
   switch (attribute) {

@@ -5,8 +5,8 @@ import type { Intent, Scope } from '../../intent.ts';
 import { entriesIn, scopeWith } from '../../places/scopes.ts';
 import { namesPlace } from '../places/places-told.ts';
 
-/** 「多いほうの一覧ちょうだい」 "list the smaller one", after two places were counted. */
-export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
+/** 「多いほうの一覧ちょうだい」「少ない方は何件」 "list the smaller one", after two places were counted. */
+export function askLarger({ has, frame: { text }, dialogue, plan }: Context): Intent | null {
   // "compare areas 1 and 6" counted both at once.
   const [first, second] =
     dialogue.asked === 'rankGroups' && dialogue.listedPlaces.length === 2
@@ -17,13 +17,14 @@ export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent 
   const smaller = /(?:少ない|小さい)(?:ほう|方)|\b(?:smaller|shorter)(?: one)?\b/.test(text);
   if (
     larger === smaller ||
-    !/施策|一覧|リスト|中身|取組|事業|見せて|出して|全部|ちょうだい|\b(?:list|show|projects|entries|measures|what)\b/.test(
+    !/何件|いくつ|件数|施策|一覧|リスト|中身|取組|事業|見せて|出して|全部|ちょうだい|\b(?:list|show|projects|entries|measures|what|how many)\b/.test(
       text,
     )
   )
     return null;
   const size = (scope: Scope) => entriesIn(scope, plan).length;
   const scope = size(first) > size(second) === larger ? first : second;
+  if (has('count')) return { kind: 'countEntries', scopes: [scope], metric: 'printed', compared: false };
   return /施策|\bmeasures?\b/.test(text) && scope.measures.length === 0
     ? { kind: 'listMeasures', scope }
     : { kind: 'listEntries', scope, distinct: false, slice: 0 };

@@ -26,7 +26,7 @@ const SHOW = anyOf(
   /どれ(?:と|が|か|です|なの|だ|[?？]|$)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$/,
   /\bwhat(?:'s|s| is| are) (?:in|under) (?:it|there|that|them)\b/,
   /\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b/,
-  /^(?:list|which)[?.! ]*$|^(?:as a )?list\b/,
+  /^(?:list|which)[?.! ]*$|^(?:as a )?list\b|^(?:and )?(?:what are )?(?:the |their )?names(?: (?:please|pls))?[?. ]*$/,
 );
 
 /** Maximum number of ranked places that are listed without further request. */

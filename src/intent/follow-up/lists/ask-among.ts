@@ -14,6 +14,7 @@ import { entriesIn, isIn } from '../../places/scopes.ts';
 import { placesNamed, SHORT, setTalkedOf } from '../places/places-told.ts';
 import { groupPointedAt, others, siblingsOf } from '../pointing/sets.ts';
 import { pickAmong } from '../subject/pick-among.ts';
+import { ONLY_AMONG } from '../subject/within-listed.ts';
 
 /** 「そのうち情報政策課のは？」「危機対策課以外のは」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
@@ -42,9 +43,12 @@ export function askAmong(context: Context): Intent | null {
   const set = together ?? setTalkedOf(dialogue, plan);
   const inside = new Set(entriesIn(scope, plan));
   const standing = set.filter(code => inside.has(code));
-  // 「この2つのうち分野5にも出てくるのは？」.
-  const codes = standing.length > 0 ? standing : has('reprint') ? set.filter(isPrintedIn(inside, plan)) : [];
-  if (codes.length === 0 || (codes.length === set.length && !together)) return null;
+  // 「この2つのうち分野5にも出てくるのは？」 "which of these are in area 5?" of projects only reprinted there.
+  const isOfThese = set.length > 1 && !dialogue.shownPlaces && ONLY_AMONG.test(frame.text);
+  const codes =
+    standing.length > 0 ? standing : has('reprint') || isOfThese ? set.filter(isPrintedIn(inside, plan)) : [];
+  if (codes.length === 0) return isOfThese ? { kind: 'none', nearest: [], outside: false, among: true } : null;
+  if (codes.length === set.length && !together) return null;
   const areReprints = codes.every(code => plan.locate(code)?.entry.reprintOf) && dialogue.lastIntent?.kind !== 'find';
   return areReprints
     ? { kind: 'reprint', codes, about: 'scope', subject: [] }
@@ -75,6 +79,10 @@ export function askWithout({ has, frame, search, subject, dialogue, plan }: Cont
   // "not libraries" after a single entry is a correction; after several it is an exclusion.
   if (correction && dialogue.focus.length < 2) return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
+  // 「受信じゃなくて普及の方」 also says which one is meant.
+  const { entries } = subject;
+  if (entries.length > 0 && entries.length < dialogue.listed.length && entries.join() !== dialogue.focus.join())
+    return null;
   const away = segmentsOf(excluded, text).flatMap(
     words => pickAmong(dialogue.listed, search.rank(words, 'project'), words, false, plan).codes,
   );

@@ -55,6 +55,8 @@ export function askOtherPlan(context: Context): Intent | null {
     )
   )
     return last;
+  // 「この計画はいつ作られた」 after a single one of them is about that one.
+  if (told.length === 1 && MADE.test(frame.text)) return last;
   if (THIS_PLAN.test(frame.text) && !has('count')) return { kind: 'fact', passages: ['title', 'period-1'] };
   // The plan after the last of them is this one.
   return step?.by === 1 && at === facts.predecessors.length - 1
@@ -93,6 +95,9 @@ function stepIn(text: string): { by: 1 | -1 } | undefined {
 
 const THIS_PLAN = /(?:今|この|現在|今回)の?計画|現行|\b(?:this|current|present) (?:plan|one)\b/;
 
+const MADE =
+  /(?:この|その)計画[^、。?]{0,8}(?:作|つく|策定|でき|まとめ)|\b(?:this|that) plan (?:made|written|drawn up|established)\b/;
+
 const OLDEST = /一番(?:古|最初|はじめ|先)|最も古|最古|最初の|\b(?:oldest|earliest|very first|first)\b/;
 
 const NEWEST = /一番(?:新|最後|最近)|最も新|最新|直近|\b(?:newest|latest|most recent)\b/;
@@ -106,7 +111,12 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
   if (has('earlierPlans', 'slogan') || frame.pointing.length > 0 || OTHER_PART.test(text)) return null;
   const isOf = (group: string) => last.passages.some(id => facts.passage(id)?.group.startsWith(group));
   if (has('count') && !/年/.test(text)) {
-    if (last.passages.length > 1 && isOf('predecessor')) return { ...last, counted: 'predecessors' };
+    if (isOf('predecessor') && (last.passages.length > 1 || (IN_ALL.test(text) && !OF_THIS_PLAN.test(text))))
+      return {
+        kind: 'fact',
+        passages: last.passages.length > 1 ? last.passages : facts.predecessors.map(({ id }) => id),
+        counted: 'predecessors',
+      };
     if (isOf('target'))
       return { ...last, passages: last.passages.filter(id => id.startsWith('target-')), counted: 'targets' };
     return isOf('goals') ? { kind: 'fact', passages: facts.group('goals'), counted: 'goals' } : null;
@@ -124,6 +134,11 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
 /** 「スローガンは」 after the name of an area, which its slogan stands under. */
 const SLOGAN_ALONE =
   /^(?:で|その|それの|あと)?、?(?:スローガン|標語|キャッチフレーズ)(?:は|って|も)?(?:何|なに)?(?:です)?か?[?。]*$|^(?:and )?(?:its |the )?slogan\??$/;
+
+/** 「全部でいくつあるの」 after one of the earlier plans counts them. */
+const IN_ALL = /全部で|ぜんぶで|計画(?:は|って|が)|\b(?:in all|in total|altogether|plans)\b/;
+const OF_THIS_PLAN =
+  /事業|取組|取り組み|プロジェクト|施策|分野|今|この|\b(?:projects?|entries|measures?|areas?|this|current)\b/;
 
 /** Names the plan explicitly. */
 const THE_PLAN = /(?:この|本)?計画[のはって]|\bthe plan\b/;

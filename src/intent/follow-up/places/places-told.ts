@@ -39,10 +39,16 @@ export function placesIn(intent: Intent): string[] {
   const scope = scopeOf(intent);
   if (scope) return [...scope.areas, ...scope.measures];
   if (intent.kind === 'rankOf') return [intent.place];
-  if (intent.kind === 'fact')
-    return intent.passages.flatMap(id => (id.startsWith('slogan-') ? [id.slice('slogan-'.length)] : []));
-  return [];
+  return intent.kind === 'fact' ? placesTold(intent.passages) : [];
 }
+
+/** The areas whose slogans, and the measures whose paragraphs, all these passages are; otherwise empty. */
+export function placesTold(passages: readonly string[]): string[] {
+  const places = passages.map(id => PLACE_TEXT.exec(id)?.slice(1).find(Boolean) ?? '');
+  return places.includes('') ? [] : [...new Set(places)];
+}
+
+const PLACE_TEXT = /^slogan-(\d)$|^measure-(\d-\d)-\d+$/;
 
 /** Null for intents without a scope. */
 export function scopeOf(intent: Intent): Scope | null {

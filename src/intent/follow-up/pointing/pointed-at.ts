@@ -55,6 +55,8 @@ export function pointedAt(
   if (counted && AND_IT.test(frame.text) && counted.entries.length > 0)
     return { ...counted, entries: [...new Set([...dialogue.focus.slice(0, 1), ...counted.entries])] };
   if (counted) return counted;
+  const beside = besideNamed(frame, named, plan);
+  if (beside) return beside;
   const besides = isBare ? othersThere(frame, dialogue, named, plan) : null;
   if (besides) return besides;
   if (named.entries.length + named.areas.length + named.measures.length > 0 || !isBare) return null;
@@ -69,6 +71,20 @@ export function pointedAt(
     if (found) return found;
   }
   return null;
+}
+
+/** 「1-1-1の次は」 "what comes after 1-1-1": the line printed next to the one named. */
+function besideNamed(
+  { pointing, codes: [code], lang }: Frame,
+  { entries, areas, measures }: PointedAt,
+  plan: Plan,
+): PointedAt | null {
+  const step = pointing.find(({ kind }) => kind === 'step');
+  if (step?.kind !== 'step' || !code || entries.length !== 1 || areas.length + measures.length > 0) return null;
+  // 「隣の1-2-4は」 names the line itself.
+  if (step.start < code.end && (lang === 'ja' || step.end !== code.start)) return null;
+  const next = plan.entries[plan.entries.findIndex(({ code }) => code === entries[0]) + step.by];
+  return next ? entriesOf([next.code]) : null;
 }
 
 /** "other projects in that measure?" after the place of a reprint. */
@@ -122,6 +138,14 @@ function othersCounted({ lastIntent, focus }: Dialogue, plan: Plan): string[] | 
   return left.length < all.length ? left : null;
 }
 
+/** 「その3つは」 after a count of three: what was counted. */
+function allCounted(count: number | null, { lastIntent }: Dialogue, plan: Plan): string[] | null {
+  if (lastIntent?.kind !== 'countEntries' || lastIntent.scopes.length !== 1 || lastIntent.metric !== 'printed')
+    return null;
+  const codes = lastIntent.scopes.flatMap(scope => (isWhole(scope) ? [] : entriesIn(scope, plan)));
+  return codes.length === count ? codes : null;
+}
+
 const AND_IT =
   /^(?:それ|これ|今の(?:やつ)?)(?:と|に加えて)|\b(?:it|that|this)(?: one)? and the\b|\band (?:it|that one|this one)\b/;
 
@@ -139,7 +163,7 @@ function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): Pointe
     case 'others':
       return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue, pointing.isOne ? null : plan));
     case 'group':
-      return entriesOf(groupOf(pointing.count, dialogue));
+      return entriesOf(allCounted(pointing.count, dialogue, plan) ?? groupOf(pointing.count, dialogue));
     case 'originals':
       return entriesOf(originalsOf(dialogue, plan));
     case 'ofTwo':

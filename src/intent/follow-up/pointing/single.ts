@@ -40,6 +40,8 @@ export const SINGLE: PointingPattern[] = [
         `\\b(?:the )?(?:one|project|item|entry) ${RIGHT}(before|after)${THAT}${IN_PRINT}\\b`,
         `\\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry)${IN_PRINT}\\b`,
         `\\bwhat (?:comes|came|is|stands) ${RIGHT}(before|after|next)${THAT}${IN_PRINT}?\\b`,
+        `(?<=[0-9])の(?:すぐ)?(?:(?:一|1|ひと)つ)?(前|次|つぎ|後ろ?|あと|上|下)(?:の番号)?${TAIL}(?=は|も|って|[?？。]*$)`,
+        `${RIGHT}\\b(after|before|next to|following|preceding) (?=[1-6]-[0-9]{1,2}-[0-9]{1,2}[ ?.]*$)`,
         `^(?:and )?(?:the one )?(?:right|just|directly) (before|after)${THAT}(?= ?[?.]|$)`,
       ].join('|'),
       'g',
@@ -61,7 +63,7 @@ export const SINGLE: PointingPattern[] = [
   ],
   [
     new RegExp(
-      `(?:最初|はじめ|初め|一番(?:最初|はじめ))に(?:見|聞|出|言|話|質問|尋ね|調べ)[たいっしてき]{0,4}${TAIL}`,
+      `(?:一番)?(?:最初|はじめ|初め)(?:に(?:見|聞|出|言|話|質問|尋ね|調べ)[たいっしてき]{0,4}${TAIL}|の(?:話|質問|話題)(?=[のはもをに、。?]|って|$))`,
       'g',
     ),
     () => ({ kind: 'earlier', which: 'first' }),
@@ -80,6 +82,8 @@ export const SINGLE: PointingPattern[] = [
         ? { kind: 'step', by: -1 }
         : EARLIER,
   ],
+  [new RegExp(`${START}(?:前|先)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'former' })],
+  [new RegExp(`${START}(?:後ろ?|あと)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'latter' })],
   [
     new RegExp(
       [
@@ -100,8 +104,6 @@ export const SINGLE: PointingPattern[] = [
     ),
     match => stepTo(match, false),
   ],
-  [new RegExp(`${START}(?:前|先)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'former' })],
-  [new RegExp(`${START}(?:後ろ?|あと)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'latter' })],
   [
     new RegExp(
       [

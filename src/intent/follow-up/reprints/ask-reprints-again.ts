@@ -55,14 +55,9 @@ export function askNet(context: Context): Intent | null {
     return besidesReprints(last.codes, context);
   if (last?.kind === 'countEntries' && last.scopes.length > 1 && !last.compared && !namesPlace(context))
     return context.has('withoutReprints') ? { ...last, metric: 'distinct' } : null;
-  if (
-    last?.kind !== 'listEntries' ||
-    !context.has('withoutReprints', 'withReprints') ||
-    context.has('count') ||
-    namesPlace(context)
-  )
-    return null;
-  return { ...last, distinct: context.has('withoutReprints'), slice: 0 };
+  if (!context.has('withoutReprints', 'withReprints') || context.has('count') || namesPlace(context)) return null;
+  if (last?.kind === 'listEntries') return { ...last, distinct: context.has('withoutReprints'), slice: 0 };
+  return last?.kind === 'find' && context.has('withoutReprints') ? originalsShown(context) : null;
 }
 
 /** 「再掲以外は？」 after the reprints of a list: the list's other lines. */
@@ -70,6 +65,14 @@ function besidesReprints(reprints: readonly string[], { dialogue, plan }: Contex
   const list = dialogue.history.find(set => set.length > reprints.length && reprints.every(code => set.includes(code)));
   const codes = list?.filter(code => !plan.locate(code)?.entry.reprintOf) ?? [];
   return codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
+}
+
+/** 「再掲を除くと」 after a list with reprints among others. */
+function originalsShown({ dialogue: { listed }, plan }: Context): Intent | null {
+  const codes = listed.filter(code => !plan.locate(code)?.entry.reprintOf);
+  return codes.length > 0 && codes.length < listed.length
+    ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null, isRest: true }
+    : null;
 }
 
 /** "how many of those are reprints?": in the last scope, otherwise in the last list. */

@@ -9,6 +9,7 @@ import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
 import type { Scope } from '../../intent.ts';
 import type { Subject } from '../../subject.ts';
+import { placesTold } from '../places/places-told.ts';
 import { prefixOf } from '../pointing/sets.ts';
 import { SAME_PLACE } from '../pointing/siblings.ts';
 
@@ -44,8 +45,11 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
   const told = dialogue.lastIntent;
   if (told?.kind === 'place' && asksAll && (THERE.test(frame.text) || frame.cues.has('count')))
     return { ...subject, ...(told.level === 'area' ? { areas: lastScope.areas } : { measures: lastScope.measures }) };
-  if (told?.kind === 'fact' && asksAll && told.passages.every(id => id.startsWith('slogan-')))
-    return { ...subject, areas: lastScope.areas };
+  // 「再掲は含まれる？」 after the text of a measure; 「再掲先は」 is about the project before it.
+  const asksReprints =
+    frame.cues.has('reprint') && !frame.cues.has('reprintPlaces') && !frame.cues.has('reprintOriginal');
+  if (told?.kind === 'fact' && (asksAll || asksReprints) && placesTold(told.passages).length > 0)
+    return { ...subject, areas: lastScope.areas, measures: lastScope.measures };
   // 「最初に聞いたやつ」 is the first topic of the conversation.
   const first = dialogue.history.at(-1);
   if (frame.cues.has('earlier') && /最初|初め|はじめ|\bfirst\b/.test(frame.text) && first)

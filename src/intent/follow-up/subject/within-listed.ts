@@ -97,7 +97,7 @@ const isSpokenOf = ({ cues, text }: Frame): boolean =>
   cues.has('vagueOne') || NOMINAL.test(text) || /\bthe [a-z][a-z' -]{1,40} (?:project|entry|item)\b(?! in )/.test(text);
 
 /** 「そのうち…」 "of these" restrict the search to the entries shown. */
-const ONLY_AMONG =
+export const ONLY_AMONG =
   /(?:^|[、。])(?:では?|じゃあ?)?、?(?:そのうち|そのなか|その中|この中|このうち|その内|うち|中(?:で|に))|\b(?:of|among|out of) (?:these|those|them)\b/;
 
 /**
