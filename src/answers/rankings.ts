@@ -2,10 +2,11 @@
 import type { Answer } from '../adapter.ts';
 import type { Intent, Metric } from '../intent/intent.ts';
 import { satisfies } from '../intent/numbers/thresholds.ts';
+import { isIn } from '../intent/places/scopes.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, placeName } from './context.ts';
 import { countTable, measured, type Tally, tally } from './counts.ts';
-import { listed } from './listings.ts';
+import { found, listed } from './listings.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 
@@ -21,20 +22,26 @@ export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
   const groups = ordered(intent, context);
   const best = chosen(groups, intent);
   const shown = best.map(group => group.code);
+  if (intent.wantsEntries && intent.among) {
+    const codes = intent.among.filter(code => isIn(code, shown));
+    return found(codes, null, context);
+  }
   if (intent.wantsEntries && shown.length > 0) {
     const scope = level === 'area' ? { areas: shown, measures: [] } : { areas: [], measures: shown };
     return listed({ kind: 'listEntries', scope, distinct: false, slice: 0 }, context);
   }
   const names = shown.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' / ');
   const title = titleOf(best, names, intent, context);
-  const elements: ReplyElement[] = [
-    countTable(
-      best.map(({ code, counts }) => ({ name: placeName(code, context), tally: counts })),
-      metric,
-      context,
-    ),
-    ...totalOf(best, intent, context),
-  ];
+  const elements: ReplyElement[] = intent.among
+    ? [tableOfShown(best, intent.among, context)]
+    : [
+        countTable(
+          best.map(({ code, counts }) => ({ name: placeName(code, context), tally: counts })),
+          metric,
+          context,
+        ),
+        ...totalOf(best, intent, context),
+      ];
   return answer(
     'count',
     { title, fallback: `${title}: ${names}`, elements: best.length > 0 ? elements : [] },
@@ -50,7 +57,9 @@ function ordered(intent: Ranking, context: AnswerContext): Group[] {
   const { areas, measures } = intent.scope;
   const isMeant = (code: string) =>
     areas.length + measures.length === 0 || measures.includes(code) || areas.includes(code.split('-')[0] ?? '');
-  const all = groupsOf(intent.level, metric, context).filter(group => isMeant(group.code));
+  const all = intent.among
+    ? groupsOfShown(intent.level, intent.among, context)
+    : groupsOf(intent.level, metric, context).filter(group => isMeant(group.code));
   const up = order === 'ascending' || order === 'fewest';
   const groups = threshold
     ? all.filter(group => satisfies(group.value, threshold))
@@ -69,6 +78,36 @@ function groupsOf(level: Ranking['level'], metric: Metric, context: AnswerContex
   });
 }
 
+/** The groups that the entries shown stand in, with how many of them. */
+function groupsOfShown(level: Ranking['level'], among: readonly string[], { plan }: AnswerContext): Group[] {
+  return (level === 'area' ? plan.areas : plan.measures).flatMap(({ code }) => {
+    const inside = among.filter(entry => isIn(entry, [code]));
+    const reprints = inside.filter(entry => plan.originalOf(entry) !== entry).length;
+    const measures = new Set(inside.map(entry => plan.locate(entry)?.measure.code)).size;
+    return inside.length > 0
+      ? [{ code, counts: { printed: inside.length, reprints, measures }, value: inside.length }]
+      : [];
+  });
+}
+
+function tableOfShown(groups: readonly Group[], among: readonly string[], context: AnswerContext): ReplyElement {
+  const { text } = context;
+  return {
+    kind: 'table',
+    caption: text.rankShown(among.length),
+    columns: [
+      { title: text.columns.name },
+      { title: text.columns.count, align: 'right' },
+      { title: text.columns.code },
+    ],
+    rows: groups.map(({ code, value }) => [
+      placeName(code, context),
+      text.cases(value),
+      among.filter(entry => isIn(entry, [code])).join(', '),
+    ]),
+  };
+}
+
 function chosen(groups: Group[], { order, nth, limit }: Ranking): Group[] {
   const values = [...new Set(groups.map(group => group.value))];
   if (nth !== undefined) return groups.filter(group => group.value === values[nth - 1]);
@@ -79,19 +118,19 @@ function chosen(groups: Group[], { order, nth, limit }: Ranking): Group[] {
 function titleOf(
   best: readonly Group[],
   names: string,
-  { level, scope, metric, order, threshold, nth }: Ranking,
+  { level, scope, metric, order, threshold, nth, among: shown }: Ranking,
   { text }: AnswerContext,
 ): string {
   const [first] = best;
   if (!first) return text.rankNone;
   const named = level === 'area' ? scope.areas : scope.measures;
-  const among = named.length > 1 ? text.rankAmong[level](named.length) : '';
+  const among = shown ? text.rankAmongShown(shown.length) : named.length > 1 ? text.rankAmong[level](named.length) : '';
   const areSeveral = best.length > 1;
   const count = text.counted[metric](first.value, areSeveral);
   if (nth !== undefined) return among + text.rankNth(nth, order === 'ascending', names, count);
   if (order === 'most') return among + text.rankMost(names, count, areSeveral);
   if (order === 'fewest') return among + text.rankFewest(names, count, areSeveral);
-  return threshold ? among + text.rankFound[level](best.length) : text.rankTitle[level];
+  return threshold ? among + text.rankFound[level](best.length) : among + text.rankTitle[level];
 }
 
 /** The total, when all groups are shown. */

@@ -86,6 +86,8 @@ export type Intent =
       limit?: number;
       /** Asks for their entries instead of the groups. */
       wantsEntries?: boolean;
+      /** Counts only these entries, each where it was shown; groups without any are left out. */
+      among?: string[];
     }
   /** The rank of an area or measure by descending count. */
   | { kind: 'rankOf'; place: string; metric: Metric }

@@ -114,6 +114,8 @@ export const en: Text = {
     `${name} has ${count} and ranks ${ordinal(position)} of ${of}, the largest first`,
   measuresTotal: count => `${count} measures in all.`,
   rankAmong: { measure: count => `Of these ${count} measures: `, area: count => `Of these ${count} areas: ` },
+  rankAmongShown: count => `The ${count} shown: `,
+  rankShown: count => `Counts are of the ${count} shown, each where it stands.`,
   rankNone: 'None fits',
   rankNote: {
     printed: 'Counts include reprints, as printed in the plan.',

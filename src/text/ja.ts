@@ -129,6 +129,9 @@ export const ja = {
     measure: (count: number) => `お尋ねの${count}施策のうち、`,
     area: (count: number) => `お尋ねの${count}分野のうち、`,
   },
+  /** Of entries just shown; `rankShown` is the caption of a table of their places. */
+  rankAmongShown: (count: number) => `挙げた${count}件：`,
+  rankShown: (count: number) => `件数は、挙げた${count}件を載っている場所で数えたものです。`,
   rankNone: '当てはまるものはありません',
   rankNote: {
     printed: '件数は再掲を含む、計画書の記載どおりの数です。',

@@ -21,6 +21,7 @@ import { askOfOffice, askWhetherOwned } from './owners/of-a-division.ts';
 import { askOwnedAlike, askSameOwner } from './owners/same-owner.ts';
 import { askOtherPlan, askProjectsOfTold, askSamePassage } from './passages/ask-passage-again.ts';
 import { askOfPlacesShown, askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './places/ask-places-again.ts';
+import { askShownByPlace } from './places/ask-ranked-again.ts';
 import { asksWhatStands, placesNamed, SHORT } from './places/places-told.ts';
 import { askPrintedThere } from './reprints/ask-printed-there.ts';
 
@@ -49,6 +50,7 @@ const OF_OFFICE: readonly Rule[] = [askAmongOwned, askWhetherOwned, askOfOffice]
 /** Their own words tell what they want of the answers before, whatever else could be looked for: the most particular first. */
 const OF_WHAT_WAS_SHOWN: readonly Rule[] = [
   askPrintedOrder,
+  askShownByPlace,
   askHowManyLeft,
   askWhetherOwned,
   askOtherPlan,

@@ -52,6 +52,7 @@ export function askRankOfShown(context: Context): Intent | null {
   if (!level) return null;
   const [ordinal] = frame.ordinals;
   const scope = level === 'area' ? WHOLE_PLAN : shown.scope;
+  const among = shown.among ? { among: shown.among } : {};
   // "second most?"
   if (typeof ordinal?.position === 'number' && ordinal.position > 1)
     return {
@@ -62,6 +63,7 @@ export function askRankOfShown(context: Context): Intent | null {
       order: largest ? 'descending' : 'ascending',
       threshold: null,
       nth: ordinal.position,
+      ...among,
     };
   return {
     kind: 'rankGroups',
@@ -71,13 +73,65 @@ export function askRankOfShown(context: Context): Intent | null {
     order: largest ? 'most' : 'fewest',
     threshold: null,
     wantsEntries: WANTS_ENTRIES.test(text),
+    ...among,
   };
 }
 
 /** 「施策が一番多い分野」 ranks areas by number of measures. */
 const BY_MEASURES = /施策[^、。]{0,8}分野|分野[^、。]{0,8}施策|\barea\b.{0,30}\bmeasures\b/;
 
-function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; scope: Scope; metric: string } | null {
+/**
+ * 「分野別にすると」「どの施策が一番多い？」 "by area" about projects shown from several areas or measures: these are
+ * counted, not all of the plan. 「分野ごとの事業数」 says whose number is asked for: the plan's.
+ */
+export function askShownByPlace({ frame: { text, codes, ordinals }, dialogue }: Context): Intent | null {
+  const { lastIntent: last, listed } = dialogue;
+  if (!last || !SHOWS_PROJECTS.has(last.kind) || listed.length < 2 || codes.length + ordinals.length > 0) return null;
+  const by = BY_PLACE.exec(text)?.groups;
+  const most = by ? undefined : MOST_OF_THEM.exec(text)?.groups;
+  const said = Object.values(by ?? most ?? {}).find(level => level !== undefined);
+  if (said === undefined) return null;
+  const level = /施策|measure/.test(said) ? 'measure' : 'area';
+  const places = new Set(
+    listed.map(code =>
+      code
+        .split('-')
+        .slice(0, level === 'area' ? 1 : 2)
+        .join('-'),
+    ),
+  );
+  if (places.size < 2) return null;
+  const order = by ? 'printed' : /少な|fewest/.test(text) ? 'fewest' : 'most';
+  return { kind: 'rankGroups', level, scope: WHOLE_PLAN, metric: 'printed', order, threshold: null, among: listed };
+}
+
+const SHOWS_PROJECTS = new Set<Intent['kind']>([
+  'find',
+  'project',
+  'owner',
+  'ownedBy',
+  'ownedAlike',
+  'status',
+  'countProjects',
+  'page',
+]);
+const LEADS = '(?:で、?|じゃあ?、?|では、?|(?:それ|これ)(?:ら)?(?:を|は)?、?|その(?:中|うち)で?、?)*';
+const BY_PLACE = anyOf(
+  new RegExp(
+    `^${LEADS}(?:重点)?(?<level>分野|施策)(?:別|ごと|毎|単位|でいう|で(?:分け|まとめ|整理し|区切))(?!の?(?:事業|取組|全))[^、。?]{0,14}[?？。]*$`,
+  ),
+  /^(?:and |now |ok,? |so )?(?:group(?:ed)? |split |sort(?:ed)? |count )?(?:(?:them|these|those|it) )?(?:by|per) (?:priority )?(?<levelEn>area|measure)[ ?.]*$/,
+);
+const MOST_OF_THEM = anyOf(
+  new RegExp(
+    `^${LEADS}どの(?:重点)?(?<level>分野|施策)(?:が|に)(?:一番|いちばん|最も)?(?:多|少な)い[^、。?]{0,8}[?？。]*$`,
+  ),
+  /^(?:and |so )?(?:which|what) (?:priority )?(?<levelEn>area|measure) (?:has|have|holds) (?:the )?(?:most|fewest) of (?:them|these|those)[ ?.]*$/,
+);
+
+function shownLevel(
+  intent: Intent | null,
+): { level: Ranking['level'] | null; scope: Scope; metric: string; among?: string[] } | null {
   switch (intent?.kind) {
     case 'listMeasures':
       return { level: 'measure', scope: intent.scope, metric: 'printed' };
@@ -86,7 +140,12 @@ function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; sc
     case 'countGroups':
       return { level: intent.level, scope: intent.scope, metric: 'printed' };
     case 'rankGroups':
-      return { level: intent.level, scope: intent.scope, metric: intent.metric };
+      return {
+        level: intent.level,
+        scope: intent.scope,
+        metric: intent.metric,
+        ...(intent.among ? { among: intent.among } : {}),
+      };
     case 'countEntries': {
       const scope = intent.scopes.at(-1) ?? WHOLE_PLAN;
       return scope.measures.length > 0 ? null : { level: null, scope, metric: intent.metric };
