@@ -3,6 +3,7 @@ import { type ActionValue, button } from '../../actions.ts';
 import type { Answer, Outcome } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
+import { SPOKEN_DAYS } from '../../calendar/spoken-days.ts';
 import type { Owner } from '../../directory/directory.ts';
 import { refused, replied, sentence, type Turn } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
@@ -10,14 +11,20 @@ import { isAssigned, ownersFrom, stillAsked, wrongDay } from './assignable.ts';
 import type { Confirm } from './confirm.ts';
 import { nearestDateIn } from './named-date.ts';
 
+const DAY_AT_END = new RegExp(
+  `[\\s、]*(?:\\b(?:from|as of|on|starting)\\s+)?(?<day>${SPOKEN_DAYS})(?:付け?|から|より|以降)?(?: on(?:wards)?)?$`,
+  'i',
+);
 const NOBODY = /^(?:なし|未登録|none|nobody)$/;
 
 export function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
   const { text, plan, directory, on, lang } = view;
-  const [first, ...words] = rest.split(/[\s,、]+/);
-  const code = first && plan.locate(first) ? plan.originalOf(first) : undefined;
-  const lastWord = words.length > 1 ? nearestDateIn(words.at(-1) ?? '', on) : null;
-  const name = (lastWord ? words.slice(0, -1) : words).join(' ');
+  const [first = ''] = rest.split(/[\s,、]+/);
+  const code = plan.locate(first) ? plan.originalOf(first) : undefined;
+  const said = rest.slice(first.length).replace(/^[\s,、]+(?:to )?(?:the )?/i, '');
+  const day = DAY_AT_END.exec(said);
+  const name = day ? said.slice(0, day.index) : said;
+  const begins = day && nearestDateIn(day.groups?.day ?? '', on);
   const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
   const [owner] = owners;
   if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
@@ -25,7 +32,10 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
     const problem = !code || name === '' ? text.commands.assignHow : wrongOwner(name, owners, view);
     return sentence('clarify', problem, view, [form]);
   }
-  const from = lastWord ?? on;
+  // A day that cannot be read never becomes today.
+  if (day ? begins === null : /\d/.test(owner ? name.replace(owner.name, '').replace(owner.id, '') : name))
+    return sentence('clarify', text.commands.assignHow, view);
+  const from = begins ?? on;
   const id = owner?.id ?? '';
   const wrong = wrongDay(from, view) ?? (isAssigned(code, id, from, view) ? assignedAlready(code, from, view) : null);
   if (wrong) return sentence('clarify', wrong, view);

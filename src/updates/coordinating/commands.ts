@@ -73,6 +73,20 @@ const ALONE: [CommandName, RegExp][] = [
     /^(?:回答|報告|私の回答|(?:続きを)?回答する|報告する|回答を直す|answer(?: the rest)?|my projects|report|correct)$/,
   ],
 ];
+/** 「休止した」 and 「休止する」 may be reports, so a sentence is a command only as a wish. */
+const PLEASE =
+  '(?:(?:し)?て(?:ください|下さい|おいて(?:ください)?|ほしい(?:です)?|もらえますか)?|(?:し)?たい(?:です)?|(?:を)?お願い(?:します)?)';
+/** 「4月1日から4-6-4の担当を医療整備課に変更して」. */
+const ASSIGN_SENTENCE = new RegExp(
+  `^(?<from>.{1,14}?(?:から|付けで|より)、?)?(?<code>\\d-\\d{1,2}-\\d{1,2})の担当(?:課)?(?:を|は)、?(?<fromThen>.{1,14}?(?:から|付けで|より)、?)?(?<to>.{2,24}?)(?:に|へ)(?:変更|交代|登録)?${PLEASE}$`,
+);
+
+function assignCommand(line: string): CommandLine | null {
+  const { from, code, fromThen, to } = ASSIGN_SENTENCE.exec(line)?.groups ?? {};
+  const day = (from ?? fromThen ?? '').replace(/(?:から|付けで|より)、?$/, '');
+  return code && to ? { name: 'assign', rest: `${code} ${to} ${day}`.trim() } : null;
+}
+
 /** Commands with an argument. */
 const LEADING: [CommandName, RegExp][] = [
   ['remind', /^(?:督促|催促)[\s:：]+(.+)$/],
@@ -102,6 +116,18 @@ const LEADING: [CommandName, RegExp][] = [
   [
     'resume',
     /^(\d[\d\s、,-]*)の?(?:休止|免除)を(?:元に)?(?:戻(?:す|して(?:ください)?)|取り?消(?:す|して(?:ください)?)|解除(?:する|して(?:ください)?)?)$/,
+  ],
+  [
+    'exempt',
+    new RegExp(
+      `^(?:今回(?:だけ|のみ)?は?、?)?(\\d[\\d\\s、,と-]*)(?:を|は)、?(?:今回(?:だけ|のみ)?は?、?)?(?:(?:今回の)?照会(?:の対象)?から(?:外|除外)|免除|対象外に)${PLEASE}$`,
+    ),
+  ],
+  [
+    'pause',
+    new RegExp(
+      `^(\\d[\\d\\s、,と-]*)(?:を|は)、?(?:今後|以後|当面)?は?、?(?:休止(?:に)?|照会を(?:休止|止め))${PLEASE}$`,
+    ),
   ],
   ['exempt', /^(?:免除|対象外|exempt)(?:\s+|(?=\d)|$)(.*)$/],
   ['pause', /^(?:休止|pause)(?:\s+|(?=\d)|$)(.*)$/],
@@ -187,7 +213,8 @@ export function parseCommand(text: string): CommandLine | null {
       .replace(/^\/?keikaku\s+/i, ''),
   );
   const lower = line.toLowerCase();
-  const named = synonymCommand(line) ?? tableCommand(lower) ?? roundCommand(lower) ?? handCommand(lower);
+  const named =
+    synonymCommand(line) ?? tableCommand(lower) ?? roundCommand(lower) ?? handCommand(lower) ?? assignCommand(lower);
   if (named) return named;
   for (const [name, pattern] of ALONE) if (pattern.test(lower)) return { name, rest: '' };
   for (const [name, pattern] of LEADING) {

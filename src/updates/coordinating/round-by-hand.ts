@@ -139,7 +139,8 @@ function newDueDate(rest: string, round: RoundState, view: View): string | 'too-
 /** A day by its date, otherwise by its week or month: then the last business day up to it. */
 function dayNamed(rest: string, round: RoundState, view: View): string | null {
   const words = rest.replace(/(?:まで|に)$/, '');
-  const date = nearestDateIn(words, view.on);
+  // 「10月末」 may be a holiday: the last business day up to it.
+  const date = /末$|\bend\b/.test(words) ? null : nearestDateIn(words, view.on);
   if (date) return date;
   const { calendar } = createOfficeHours(view.directory.schedule);
   const [, weeks] = /^(\d)\s*(?:週間|weeks?)$/.exec(words) ?? [];

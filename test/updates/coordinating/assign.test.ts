@@ -40,6 +40,25 @@ describe('a change of owner', { timeout: 60_000 }, () => {
     expect(office.state().directory.changes.at(-1)).toMatchObject({ owner: 'koho', from });
   });
 
+  it.each([
+    ['assign 1-1-1 to the Public Relations Division from April 1', '2010-04-01'],
+    ['assign 1-1-1 koho from 1 April 2010', '2010-04-01'],
+    ['担当変更 1-1-1 広報課 4月1日から', '2010-04-01'],
+    ['4月1日から1-1-1の担当を広報課に変更してください', '2010-04-01'],
+    ['1-1-1の担当を広報課にしてください', '2010-02-15'],
+  ])('is read of a sentence: %s', async (words, from) => {
+    expect(valueIn(await ask(await start('2010-02-15'), words))).toContain(`/koho/${from}/`);
+  });
+
+  it.each(['担当変更 1-1-1 広報課 4月31日', 'assign 1-1-1 koho from 13/45', '担当変更 1-1-1 広報課 15日'])(
+    'never begins today because its day cannot be read: %s',
+    async words => {
+      const answer = await ask(await start('2010-02-15'), words);
+      expect(valueIn(answer)).toBe('');
+      expect(plainText(answer.reply)).toContain('担当登録 4-6-4 医療整備課 4月1日');
+    },
+  );
+
   it('from a day of another age is refused in words, in the form and at the button', async () => {
     const office = await start('2009-10-02');
     const before = office.journal.head().seq;

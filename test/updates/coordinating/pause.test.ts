@@ -5,7 +5,7 @@ import { progressTable } from '../../../src/updates/table/rows.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { knowledgeOfTests } from '../../helpers/knowledge.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
 const KOHO = ['4-1-1', '4-1-2', '4-1-3', '4-1-4', '4-1-6'];
@@ -20,6 +20,19 @@ async function openRound(): Promise<Office> {
 const toKoho = (office: Office) => office.posted().filter(({ key }) => key.includes('/koho/'));
 
 describe('「休止」 in the middle of a round', { timeout: 60_000 }, () => {
+  it('and 「免除」 may be wished in a sentence; what may be a report is none', async () => {
+    const office = await openRound();
+    const offered = async (words: string) =>
+      choicesOf((await office.ask(COORDINATOR, words)).reply).map(({ id }) => id);
+    for (const words of ['4-1-1と4-1-2を休止にしてください', '4-1-1は当面休止してほしい'])
+      expect([words, ...(await offered(words))]).toContain('cycle.pause');
+    for (const words of ['今回は4-1-1を免除して', '4-1-1を今回の照会から外してください'])
+      expect([words, ...(await offered(words))]).toContain('cycle.exempt');
+    expect(await offered('4-1-1を休止しました')).not.toContain('cycle.pause');
+    const staff = await office.ask(member('slack:UKOHO1SAMPLE'), '4-1-1を休止してください');
+    expect(plainText(staff.reply)).toContain('取りまとめ担当の方');
+  });
+
   it('of all a division was asked for ends its reminders, and its superior hears nothing', async () => {
     const office = await openRound();
     const question = plainText((await office.ask(COORDINATOR, `休止 ${KOHO.join(' ')}`)).reply);
