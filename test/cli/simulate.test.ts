@@ -70,6 +70,24 @@ describe('simulate', () => {
     },
   );
 
+  it('tells the same from the day of the newest event on, and of days before it', { timeout: 120_000 }, async () => {
+    const env = {
+      KEIKAKU_OWNERS: owners,
+      KEIKAKU_DATA_DIR: join(folder, 'recorded'),
+      KEIKAKU_NOW: '2009-12-25T10:00:00+09:00',
+    };
+    const imported = JSON.parse(readFileSync(owners, 'utf8'));
+    imported.coordinators[0].name = '計画 花子';
+    await writeFile(join(folder, 'changed.json'), JSON.stringify(imported));
+    expect((await runCommand(['import', 'owners', join(folder, 'changed.json'), '--apply'], { env })).code).toBe(0);
+    const count = async (from: string) => {
+      const { stdout } = await runCommand(['simulate', '--from', from, '--to', '2010-02-10', '--json'], { env });
+      return stdout.split('\n').filter(line => line.includes('"cycle":"2009-12"')).length;
+    };
+    // A prompt, two reminders and an escalation to one division, and the digest.
+    expect([await count('2009-12-26'), await count('2009-12-25'), await count('2009-12-01')]).toEqual([5, 5, 5]);
+  });
+
   it.each([
     [['--from', '2009-13-01', '--to', '2010-01-01', '--json'], 2, '--from is a date'],
     [['--from', '2010-01-02', '--to', '2010-01-01', '--json'], 2, 'lies before'],

@@ -48,9 +48,9 @@ export async function simulate(
   const hours = createOfficeHours(directory.schedule);
   const { timeZone } = directory.schedule;
   const begins = hours.startOf(from);
-  // A run that starts after the last event continues the recorded state; an earlier one starts without rounds.
-  const continuesRecord = state.at !== null && new Date(state.at) < begins;
-  let folded: UpdatesState = continuesRecord ? structuredClone(state) : withoutRounds(state);
+  // A run from the day of the last event on continues the recorded state; an earlier one starts without rounds.
+  const continuesRecord = state.at !== null && hours.dateAt(new Date(state.at)) <= from;
+  let folded: UpdatesState = continuesRecord ? structuredClone(state) : withoutRounds(state, begins);
   let instant = continuesRecord && state.at ? new Date(state.at) : begins;
   const now = () => instant;
   const journal = createMemoryJournal({
@@ -97,10 +97,11 @@ function messageOf({ intendedAt, kind, round, owner, projects, to }: Delivery, t
   return { at: isoWithOffset(new Date(intendedAt), timeZone), kind, cycle: round, owner, projects, to: to ?? '' };
 }
 
-/** People, pauses and updates as recorded, without rounds. */
-function withoutRounds(state: UpdatesState): UpdatesState {
+/** People, pauses and updates as recorded, without rounds, as if the record began with the run. */
+function withoutRounds(state: UpdatesState, begins: Date): UpdatesState {
   const { directory, updates, paused, absences } = structuredClone(state);
-  return { ...updatesFold.initial(), directory, updates, paused, absences };
+  const since = state.since && begins.toISOString();
+  return { ...updatesFold.initial(), since, directory, updates, paused, absences };
 }
 
 /** Every platform an address names; a sample's messages stay in the playground. */
