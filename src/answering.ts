@@ -114,6 +114,15 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
     return button ? withButton(answer, button) : answer;
   }
 
+  /** Whether a person of the office reports, hears of delays or coordinates; outsiders are not told of it. */
+  function hasPart({ id, standing }: Person, now: Date): boolean {
+    const { directory } = audience.known();
+    const posts = directory.postsOf(id, audience.today(now));
+    return (
+      standing !== 'member' || posts.length > 0 || directory.isCoordinator(id) || directory.headedBy(id).length > 0
+    );
+  }
+
   async function home(person: Person, lang: Lang, now: Date): Promise<Reply> {
     const dialogue = await conversations.get(`home:${person.id}`);
     const page = updates?.door.home(person, lang, now) ?? { due: [], round: [], coordinating: [] };
@@ -158,8 +167,10 @@ export function createAnswering({ audience, conversations, updates }: AnsweringP
 
   async function ofOwnPage({ text, person, lang }: Question, _: Dialogue, now: Date): Promise<Answer | null> {
     if (!asksOwnPage(gentle(text))) return null;
-    const page = await home(person, lang ?? langOf(text), now);
-    return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
+    const said = lang ?? langOf(text);
+    const page = await home(person, said, now);
+    const reply = hasPart(person, now) ? page : withLineAbove(textIn(said).noPost, page);
+    return { intent: 'help', entries: [], measures: [], areas: [], reply };
   }
 
   async function ofPlan(question: Question, dialogue: Dialogue, now: Date): Promise<Answer> {

@@ -81,7 +81,10 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     },
     examples(lang, most) {
       const text = textIn(lang);
-      return [...exampleQuestions({ plan: shipped.plan, text, lang }).slice(0, most - 1), text.examples.help];
+      return [
+        ...exampleQuestions({ plan: shipped.plan, text, lang, showsPeople: true }).slice(0, most - 1),
+        text.examples.help,
+      ];
     },
     lookup(person, from, typed, lang, limit) {
       const now = clock.now();

@@ -8,7 +8,12 @@ import type { AnswerContext } from './context.ts';
 /**
  * Two topic questions, one in everyday words when a name of the plan contains such a word, then one of each other kind.
  */
-export function exampleQuestions({ plan, text, lang }: Pick<AnswerContext, 'plan' | 'text' | 'lang'>): Example[] {
+export function exampleQuestions({
+  plan,
+  text,
+  lang,
+  showsPeople,
+}: Pick<AnswerContext, 'plan' | 'text' | 'lang' | 'showsPeople'>): Example[] {
   const { examples } = text;
   const [first, second] = topicalMeasures(plan).map(measure => examples.topic(topicName(measure, lang)));
   const names = plan.entries.map(entry => (lang === 'ja' ? entry.name : entry.nameEn).toLowerCase());
@@ -21,7 +26,7 @@ export function exampleQuestions({ plan, text, lang }: Pick<AnswerContext, 'plan
     examples.period,
     examples.measures(perMeasure),
     ...(plan.reprints.length > 0 ? [examples.reprints] : []),
-    ...namesOf(plan.projects.slice(0, 1)).map(examples.owner),
+    ...(showsPeople ? namesOf(plan.projects.slice(0, 1)).map(examples.owner) : []),
   ];
   return [
     ...[first, everyday].flatMap(example => (example ? [{ title: example.title, question: example.question }] : [])),

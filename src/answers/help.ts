@@ -27,7 +27,7 @@ export function help(context: AnswerContext): Answer {
       fallback: `${text.helpTitle} ${examples.join(' / ')}`,
       elements: [
         { kind: 'text', text: subject },
-        { kind: 'text', text: text.helpMore, tone: 'subtle' },
+        { kind: 'text', text: text.helpMore(context.showsPeople), tone: 'subtle' },
         ...(context.showsPeople ? [{ kind: 'text' as const, text: text.helpReports, tone: 'subtle' as const }] : []),
         { kind: 'actions', actions: examples.map(example => ask(example, example)) },
       ],

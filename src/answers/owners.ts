@@ -16,9 +16,15 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   const { plan, text, directory, on, showsPeople } = context;
   if (!showsPeople) return hidden('owner', codes, context);
   if (codes.length === 0)
-    return answer('owner', { fallback: text.noOwner, elements: [{ kind: 'text', text: text.noOwner }] }, context, {
-      entries: codes,
-    });
+    return answer(
+      'owner',
+      {
+        title: text.noOwner,
+        fallback: text.noOwner,
+        elements: [{ kind: 'text', text: text.ownerRegister }],
+      },
+      context,
+    );
   if (codes.length > 1) return severalOwners(codes, context, withStatus);
   const code = codes[0]!;
   const project = plan.originalOf(code);

@@ -165,6 +165,7 @@ export const en: Text = {
   ownerTitle: (name, owner) => `"${name}" is owned by ${owner}`,
   ownersAndStatusTitle: count => `Owners and status of ${plural(count, 'project')}`,
   ownersTitle: count => `Owners of ${plural(count, 'project')}`,
+  noPost: 'The directory has no division in which you report. Ask the coordinators to register you.',
   ownersOn: date => `Owners as of ${date}, by the days in the directory.`,
   ownerTerm: (owner, from, to) =>
     `${owner} (${[from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ')})`,
@@ -228,8 +229,8 @@ export const en: Text = {
     owner: project => `Who owns ${project}?`,
     help: { title: 'How to use this', question: 'help' },
   },
-  helpMore:
-    'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',
+  helpMore: showsPeople =>
+    `After a list you can go on: "tell me about the second one", ${showsPeople ? '"who owns it?", ' : ''}"only the ones for hospitals".`,
   helpReports:
     'Owners report with "report", or in a sentence: "1-1-3 is on track, 50%". Everything else you can write: "commands".',
   thanked: 'Sure. Ask on whenever you like.',

@@ -190,6 +190,8 @@ export const ja = {
   ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
   ownersAndStatusTitle: (count: number) => `${count}件の担当と状況です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
+  /** To somebody who asks for their projects and belongs to no division. */
+  noPost: 'あなたを担当者とする課は、名簿に登録されていません。登録は取りまとめ担当の方へご依頼ください。',
   ownersOn: (date: string) => `${date}時点の担当です（名簿に登録された期間によります）。`,
   /** @param from, to the first and last day; null where open */
   ownerTerm: (owner: string, from: string | null, to: string | null) => `${owner}（${from ?? ''}～${to ?? ''}）`,
@@ -263,7 +265,8 @@ export const ja = {
     owner: (project: string) => `${project}の担当は？`,
     help: { title: '使い方を知る', question: '使い方' },
   },
-  helpMore: '一覧のあとは「2番目を詳しく」「それの担当は？」「そのうち病院関係だけ」のように続けてお尋ねいただけます。',
+  helpMore: (showsPeople: boolean) =>
+    `一覧のあとは「2番目を詳しく」${showsPeople ? '「それの担当は？」' : ''}「そのうち病院関係だけ」のように続けてお尋ねいただけます。`,
   helpReports:
     '担当課の方は「回答」、または「1-1-3は順調、50%」のように書くと、状況を報告できます。そのほかの言葉は「コマンド」でご覧ください。',
   thanked: 'はい。ほかにも知りたいことがあれば、続けてお尋ねください。',

@@ -26,6 +26,17 @@ async function ask(text: string, from: Knowledge = knowledge, standing: 'member'
 
 const KIKI = ['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5'];
 
+describe('a directory without owners', () => {
+  it.each(['1-1-1の担当課は', '担当課の一覧', '一番多く事業を持ってる課は？'])(
+    'says that none is registered, and how one is: %s',
+    async question => {
+      const { document } = knowledge.directory;
+      const empty = { ...knowledge, directory: new Directory({ ...document, owners: [], assignments: [] }) };
+      expect((await ask(question, empty)).text).toMatch(/担当は未登録です[\s\S]*「担当登録」と書くと登録できます/);
+    },
+  );
+});
+
 describe('somebody of the directory', () => {
   it.each([
     '防災班長は誰',

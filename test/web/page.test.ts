@@ -36,6 +36,8 @@ describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_
     for (let i = 1; i <= 9; i++) expect(await card.textContent()).toContain(`1-1-${i}`);
     expect(await page.locator('.said .bubble').textContent()).toBe('防災の事業は？');
     expect(await page.locator('#announcer').textContent()).toContain('9件');
+    // A screen reader moves from heading to heading by their levels.
+    expect(await card.locator('[role="heading"]').first().getAttribute('aria-level')).toBe('2');
     expect(await page.locator('#question').inputValue()).toBe('');
     expect([...hosts]).toEqual([`127.0.0.1:${playground.port}`]);
     expect(complaints).toEqual([]);

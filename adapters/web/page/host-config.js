@@ -42,6 +42,8 @@ export const hostConfig = {
     warning: container('var(--warning-pale)'),
     attention: container('var(--attention-pale)'),
   },
+  // Beneath the plan's title, which is the page's first heading.
+  textBlock: { headingLevel: 2 },
   textStyles: { heading: { size: 'medium', weight: 'bolder' }, columnHeader: { size: 'default', weight: 'bolder' } },
   actions: { maxActions: 6, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
   adaptiveCard: { allowCustomStyle: true },

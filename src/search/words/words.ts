@@ -66,7 +66,15 @@ export const ACRONYMS: ReadonlySet<string> = new Set(['it', 'its']);
  * ミヤギ薬局けんさく?
  */
 export const isEnglishAround = (text: string): boolean =>
-  (text.match(/[a-z]{2,}/g) ?? []).filter(word => isPadding(word) && !ACRONYMS.has(word)).length >= 2;
+  (text.match(/[a-z]{2,}/g) ?? []).filter(word => isPadding(word) && !ACRONYMS.has(word)).length >= 2 ||
+  (BEGINS_IN_ENGLISH.test(text) && !SPEAKS_JAPANESE.test(text));
+
+/** "who owns 県ホームページの充実?", "status of 危機対策課". */
+const BEGINS_IN_ENGLISH =
+  /^(?:and |so )?(?:who|whose|which|what|how|where|when|why|is|are|was|were|has|have|does|did|show|list|tell|give|remind|assign|pause|resume|exempt|(?:the )?(?:status|history|progress|owners?|answers?|projects?) (?:of|for))(?:'s)?\b/;
+/** What stands in Japanese is more than a name: it ends in a particle or a verb. */
+const SPEAKS_JAPANESE =
+  /(?:[はがをにで]|って|とは|[てたるかよね]|です|ます|ません|ください|について)(?=[\s、。,.?!？！]|$)/;
 
 /**
  * The term of a run of words: their keys in order. の and English function words are dropped, so 川の水位 and 川水位

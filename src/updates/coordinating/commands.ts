@@ -25,10 +25,13 @@ const ALONE: [CommandName, RegExp][] = [
     'open',
     /^(?:報告依頼|照会(?:を|の)? ?開始(?:する|して(?:ください)?)?|照会を始め(?:る|て|てください|ます)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/,
   ],
-  ['status', /^(?:状況|照会の状況|回答状況|照会状況|status|round status|how the round stands)$/],
+  [
+    'status',
+    /^(?:状況|照会の状況|回答状況|照会状況|status|round status|(?:progress|state|status) of the (?:current )?round|how the round stands)$/,
+  ],
   [
     'missing',
-    /^(?:未回答(?:は|の?一覧)?|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
+    /^(?:未回答(?:は|の?一覧)?|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|outstanding(?: (?:answers|divisions|ones))?|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
   ],
   [
     'missing',
@@ -52,7 +55,10 @@ const ALONE: [CommandName, RegExp][] = [
     'extend',
     /^(?:照会を(?:再開|もう一度(?:開|始め)|開き直|元に戻)|締め?切りを(?:取り?消|取り?やめ|解除|元に戻))(?:す|く|る|し|い|け|め)?(?:する|たい(?:です)?|て(?:ください)?)?$|^reopen(?: the)?(?: round)?$/,
   ],
-  ['ledger', /^(?:(?:配信|送信)の?(?:状況|台帳|記録)|台帳|未確認|ledger|deliveries|uncertain)$/],
+  [
+    'ledger',
+    /^(?:(?:配信|送信)の?(?:状況|台帳|記録)|台帳|未確認|ledger|deliveries|delivery (?:status|log|record)|uncertain)$/,
+  ],
   ['resend', /^(?:再送|届かなかった分を再送|もう一度送(?:る|って(?:ください)?)|resend|send (?:it )?again)$/],
   ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
   ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
@@ -143,6 +149,8 @@ const LEADING: [CommandName, RegExp][] = [
  */
 const TABLE = [
   /^(?:(.{1,24}?)の?)??(?:進捗管理表|進捗表|進捗状況表|エクセル|excel)(?:[の（(\s]*(.{1,24}?)[)）]?)??(?:を?(?:ください|下さい|出して(?:ください)?|作って(?:ください)?|見せて(?:ください)?|出力(?:して)?))?$/,
+  /^(.{1,24}?)の照会の(?:結果|集計|まとめ)$/,
+  /^(?:the )?(?:results?|summary|outcome) of (?:the )?(.{1,24})$/,
   /^(?:show )?(?:me )?(?:the )?(?:(.{1,24}?)(?:['’]s)? )??(?:progress table|table)(?: (?:of |for |from )?(?:the )?(.{1,24}))?$/,
 ];
 

@@ -91,7 +91,9 @@ export function createUpdateQueries(core: Pick<Core, 'state' | 'view'>): UpdateQ
       const update = lastUpdate(core.state(), project);
       if (!update) return null;
       const view = core.view(lang, now);
-      return view.text.inBrackets(stateLabel(update, view), dayLabel(update.at, view));
+      const { inBrackets, deputy, late } = view.text;
+      const marks = `${update.deputy ? deputy : ''}${update.late ? late : ''}`;
+      return inBrackets(`${stateLabel(update, view)}${marks}`, dayLabel(update.at, view));
     },
   };
 }

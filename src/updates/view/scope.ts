@@ -1,5 +1,6 @@
 /** Scope of a question about progress: the projects, measures, areas or divisions it names. */
 
+import { departmentName } from '../../directory/owner-name.ts';
 import { saidOffices } from '../../intent/offices/said-offices.ts';
 import type { TopicMeant } from '../../intent/progress/topic-meant.ts';
 import { nameIn } from '../../lang.ts';
@@ -85,7 +86,7 @@ function namedOwners(asked: string, view: View): Scope | null {
   if (named.length === 0) return null;
   const projects = named.flatMap(({ id }) => directory.projectsOf(id, on)).sort(plan.compare);
   const labels =
-    byName.length > 0 ? named.map(({ id }) => ownerLabel(id, view)) : named.map(({ department }) => department);
+    byName.length > 0 ? named.map(({ id }) => ownerLabel(id, view)) : named.map(owner => departmentName(owner, view));
   const label = text.list([...new Set(labels)].slice(0, 3));
   if (!saidOffices(asked, directory)?.isAway) return { projects, owners: named.map(({ id }) => id), label };
   const others = plan.projects.flatMap(({ code }) => (projects.includes(code) ? [] : [code]));

@@ -29,6 +29,25 @@ describe("one's own page", () => {
     }
   });
 
+  it('says to somebody of no division that none is registered, who asks for theirs, and whom to turn to', async () => {
+    const office = await openOffice('2009-10-01T09:00:00+09:00', await realDirectory());
+    const asked = async (who: string, text: string) => plainText((await office.ask(member(who), text)).reply);
+    expect(await asked('slack:U0NOBODY', '私の担当は？')).toContain(
+      '名簿に登録されていません。登録は取りまとめ担当の方へ',
+    );
+    expect(await asked('slack:UCOORD1SAMPLE', '私の担当は？')).not.toContain('登録されていません');
+    expect(plainText(await office.door.home(member('slack:U0NOBODY'), 'ja'))).not.toContain('登録されていません');
+  });
+
+  it('offers guests no question they are refused', async () => {
+    const office = await openOffice('2009-10-01T09:00:00+09:00', await realDirectory());
+    await office.press(member('slack:UCOORD1SAMPLE'), 'cycle.outsiders', 'admit');
+    const guest = { id: 'slack:U0GUEST', name: '', standing: 'outsider' } as const;
+    for (const reply of [await office.door.home(guest, 'ja'), (await office.ask(guest, '使い方')).reply])
+      expect(plainText(reply)).not.toContain('担当');
+    expect(plainText(await office.door.home(guest, 'en'))).not.toMatch(/who owns/i);
+  });
+
   it("is not mixed up with another division's projects asked for before, nor shown for anything else of one's own", async () => {
     const office = await openOffice('2009-10-01T09:00:00+09:00', await realDirectory());
     await office.ask(KIKI, '情報政策課の事業は？');

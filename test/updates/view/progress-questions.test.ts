@@ -5,7 +5,7 @@ import type { Status } from '../../../src/status.ts';
 import { commandListText } from '../../../src/text/updates/command-list.ts';
 import { parseCommand } from '../../../src/updates/coordinating/commands.ts';
 import type { Report } from '../../../src/updates/state.ts';
-import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, submitUpdate } from '../../helpers/cycle.ts';
 import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -227,6 +227,18 @@ describe('a question about progress', () => {
     );
     expect((await say(STAFF, '今週更新された事業')).text).toContain('の回答は3件です');
     expect((await say(STAFF, '昨日更新された事業')).text).toContain('の回答はありません');
+  });
+
+  it('marks what a deputy answered, or somebody after the last day', async () => {
+    const late = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+    await late.at('2009-10-01T09:00:00+09:00');
+    const deputy = member('slack:UKIKI2SAMPLE');
+    await submitUpdate(late, deputy, '2009-Q2/kiki', { '1-1-1.status': 'on_track' });
+    late.sleepUntil('2009-10-14T09:00:00+09:00');
+    await submitUpdate(late, KIKI, '2009-Q2/kiki', { '1-1-2.status': 'on_track' });
+    const told = async (code: string) => plainText((await late.ask(STAFF, `${code}の進捗は`)).reply);
+    expect(await told('1-1-1')).toContain('順調（代理）（平成21年10月1日');
+    expect(await told('1-1-2')).toContain('順調（期限後）（平成21年10月14日');
   });
 
   it('of one project goes on to another day', async () => {
