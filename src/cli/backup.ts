@@ -4,6 +4,8 @@ import { BotError } from '../errors.ts';
 import type { Backup } from '../journal/backup/backup-file.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
+import { carryingText } from '../text/operator/carrying.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { toldIn } from '../text/operator/record.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
@@ -17,7 +19,8 @@ export const backupCommand: Command = {
     const file = onlyFile('backup', args);
     if (existsSync(file)) throw alreadyThere(file);
     const { head } = await backUp(file, process.env);
-    process.stderr.write(`${file}: ${head.seq} events, up to ${head.hash.slice(0, 12)}, read back and whole\n`);
+    const text = carryingText[operatorLang(process.env)];
+    process.stderr.write(`${text.backedUp(file, head.seq, head.hash.slice(0, 12))}\n`);
     return 0;
   },
 };

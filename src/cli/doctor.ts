@@ -43,7 +43,12 @@ export const doctorCommand: Command = {
     if (config) await say(await checkPort(text, config));
     const context = problems.length === 0 ? await attempt(say, 'record', () => readCycleContext(env)) : null;
     if (context) {
-      await say(checkRecord(text, context), await checkBackups(text, folder, context), checkCalendar(text, context));
+      const isClockSet = Boolean(env.KEIKAKU_NOW);
+      await say(
+        checkRecord(text, context, isClockSet),
+        await checkBackups(text, folder, context),
+        checkCalendar(text, context),
+      );
       const on = dateAt(context.now, context.directory.schedule.timeZone);
       const { plan, directory } = context;
       const isConnected = Boolean(config?.slack || config?.teams);

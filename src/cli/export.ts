@@ -11,6 +11,8 @@ import { type Records, toObjects } from '../export/records.ts';
 import { inboxPath } from '../inbox/inbox-file.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
+import { type CarryingText, carryingText, toldOfCarrying } from '../text/operator/carrying.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { ledgerRecords, updateRecords } from '../updates/round/export-rows.ts';
 import { roundNamed } from '../updates/round/named-round.ts';
 import { rounds } from '../updates/round/updates.ts';
@@ -51,7 +53,7 @@ export const exportCommand: Command = {
     const round = values.round === undefined ? undefined : recordedRound(values.round, view);
     const { content, rows } = await exported(what, format, view, round);
     await write(values.output, content);
-    process.stderr.write(`${values.output}: ${rows} rows\n`);
+    process.stderr.write(`${carryingText[operatorLang(process.env)].rows(values.output, rows)}\n`);
     return 0;
   },
 };
@@ -61,10 +63,7 @@ function recordedRound(words: string, view: View): RoundState {
   const round = roundNamed(words, view);
   if (typeof round !== 'string') return round;
   const held = rounds(view.state).map(({ id }) => id);
-  throw new BotError(
-    'EXPORT_ROUND',
-    `the record holds no round “${words}”. --round takes ${held.length > 0 ? `one of ${held.join(', ')}` : 'the id of a round such as 2009-Q2, and there has been none yet'}.`,
-  );
+  throw told('EXPORT_ROUND', text => text.noRound(words, held));
 }
 
 interface Exported {
@@ -143,7 +142,7 @@ function refuseRecord(file: string, dataFolder: string): void {
   const { folder: _, ...record } = journalFolder(folder);
   const kept = [...Object.values(record), inboxPath(folder), teamsReferencesPath(folder)];
   if (!kept.some(path => target === path || target.startsWith(`${path}${sep}`))) return;
-  throw new BotError('EXPORT_IN_RECORD', `${file} is a file of the record. Name another.`);
+  throw told('EXPORT_IN_RECORD', text => text.fileOfRecord(file));
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {
@@ -154,7 +153,11 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     // What was written of it looks like a file, and is none.
     if (isFull) await rm(file, { force: true });
-    const next = isFull ? 'Make room on the disk, or choose another.' : 'Choose a folder that exists and is yours.';
-    throw new BotError('EXPORT_FILE', `${file} cannot be written (${code}). ${next}`, { cause: error });
+    throw told('EXPORT_FILE', text => text.notWritten(file, code, isFull), error);
   }
+}
+
+function told(code: string, say: (text: CarryingText) => string, cause?: unknown): BotError {
+  const [message, ja] = toldOfCarrying(say);
+  return new BotError(code, message, { cause, ja });
 }

@@ -8,11 +8,14 @@ import { refused } from '../import/sheet.ts';
 import { dataFiles } from '../knowledge.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import { loadPlan, parsePlan } from '../plan/load.ts';
+import { type CarryingText, carryingText } from '../text/operator/carrying.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { print } from './command.ts';
 import { takePlan } from './take-plan.ts';
 
 /** @returns 1 when something could not be read or applied */
 export async function importPlan(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
+  const text = carryingText[operatorLang(env)];
   const { plan: path } = dataFiles(env);
   const present = loadPlan(path);
   const input = await readInput(file);
@@ -21,24 +24,20 @@ export async function importPlan(file: string, apply: boolean, env: NodeJS.Proce
     throw refused(file, 'OUTLINE', text => text.noOutline);
   const changes = whole ? planDiff(present.document, whole) : outlineDiff(outlineOf(present), outline);
   const reprints = outline.entries.filter(({ isReprint }) => isReprint).length;
-  process.stderr.write(
-    `${file}: ${outline.areas.length} areas, ${outline.measures.length} measures, ${outline.entries.length} entries, ${reprints} of them reprints\n`,
-  );
+  const { areas, measures, entries } = outline;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  say(text.outline(file, [areas.length, measures.length, entries.length, reprints]));
   await print(changes.map(line => `${line}\n`).join(''));
-  for (const { line, text, why } of unread) await print(`? ${line > 0 ? `line ${line} ` : ''}${text}: ${why}\n`);
-  process.stderr.write(`${changes.length} differences from the plan in use, ${unread.length} places not read\n`);
+  for (const { line, text: found, why } of unread) await print(`${text.unread(line, found, why)}\n`);
+  say(text.differences(changes.length, unread.length));
   if (changes.length === 0) return 0;
   if (input.kind === 'json') {
-    if (!env.KEIKAKU_PLAN) process.stderr.write(SHIPPED);
-    if (apply) return take(input.text, path);
-    process.stderr.write('Nothing was written. Take it with --apply.\n');
+    if (!env.KEIKAKU_PLAN) say(text.shippedPlan);
+    if (apply) return take(input.text, path, text);
+    say(text.planNotTaken);
   } else if (apply) throw refused(file, 'INCOMPLETE', text => text.outlineOnly(path));
   return unread.length > 0 ? 1 : 0;
 }
-
-/** A plan in the program's folder is overwritten by updates. */
-const SHIPPED =
-  'KEIKAKU_PLAN is not set, so this is about the plan that comes with the program: an update of it may bring that one back. Keep your plan in a folder of your own and name it in KEIKAKU_PLAN.\n';
 
 /** Only a JSON file contains the whole plan; a document or a table only the outline. */
 function read(input: Input, file: string): { outline: Outline; unread: Unread[]; whole?: PlanDocument } {
@@ -54,8 +53,8 @@ function read(input: Input, file: string): { outline: Outline; unread: Unread[];
   }
 }
 
-async function take(text: string, path: string): Promise<number> {
-  const former = await takePlan(text, path);
-  process.stderr.write(`${path} was replaced; the former one is ${former}. Run check: owners and words refer to it.\n`);
+async function take(plan: string, path: string, text: CarryingText): Promise<number> {
+  const former = await takePlan(plan, path);
+  process.stderr.write(`${text.planTaken(path, former)}\n`);
   return 0;
 }

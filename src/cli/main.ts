@@ -59,6 +59,22 @@ function helpFor([first = '', second = '', ...more]: string[]): string | null {
   return command ? `${usageOf(command)}\n      ${text.summaries[command.name]}` : null;
 }
 
+/** What the parser of Node found wrong with a call, which it names in quotes; null for other errors. */
+function parserFault(error: unknown): string | null {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const named = /'([^'\n]*)'/.exec(message)?.[1]?.replace(/ <value>$/, '') ?? '';
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return text.unknownOption(named);
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return text.badValue(named);
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return text.unexpected(named);
+    default:
+      return null;
+  }
+}
+
 async function main(args: string[]): Promise<number> {
   const help = helpFor(args);
   if (help !== null) {
@@ -74,9 +90,8 @@ async function main(args: string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    const isParser = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    if (error instanceof UsageError || isParser) {
-      const said = error instanceof UsageError ? error.says(lang) : (error as Error).message;
+    const said = error instanceof UsageError ? error.says(lang) : parserFault(error);
+    if (said !== null) {
       process.stderr.write(`${said}\n${usageOf(command)}\n`);
       return 2;
     }

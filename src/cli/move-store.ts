@@ -1,6 +1,8 @@
 /** `move-store --to URL`: copies the record of the data folder into an empty PostgreSQL database and verifies it. */
 import { parseArgs } from 'node:util';
 import { databaseUrlFault, withPlainSslMode } from '../settings/database.ts';
+import { carryingText } from '../text/operator/carrying.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { settingsText } from '../text/operator/settings.ts';
 import { kinds } from '../updates/kinds.ts';
 import { type Command, UsageError } from './command.ts';
@@ -24,10 +26,7 @@ export const moveStoreCommand: Command = {
     refuseEmptyFolder(env);
     const { moveToDatabase } = await import('../journal/shared/move-store.ts');
     const { seq, hash } = await withRecord(env, record => moveToDatabase(record.journal, withPlainSslMode(to), kinds));
-    process.stderr.write(
-      `${seq} events are in the database, up to ${hash.slice(0, 12)}, read back and whole. ` +
-        'Set DATABASE_URL to it and start the bot; the folder was left as it is.\n',
-    );
+    process.stderr.write(`${carryingText[operatorLang(env)].moved(seq, hash.slice(0, 12))}\n`);
     return 0;
   },
 };

@@ -7,6 +7,8 @@ import { openStore, type Store } from '../journal/store.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
+import { carryingText, toldOfCarrying } from '../text/operator/carrying.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { updatesFold } from '../updates/fold.ts';
 import { kinds } from '../updates/kinds.ts';
 import type { UpdatesState } from '../updates/state.ts';
@@ -41,15 +43,15 @@ export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesStat
 
 /** @throws BotError NOTHING_RECORDED when the data folder has no record, instead of creating one */
 export function refuseEmptyFolder(env: NodeJS.ProcessEnv): void {
-  if (!existsSync(journalFolder(dataFolderOf(env)).journal))
-    throw new BotError('NOTHING_RECORDED', nothingRecorded(env));
+  const folder = dataFolderOf(env);
+  if (existsSync(journalFolder(folder).journal)) return;
+  const [message, ja] = toldOfCarrying(text => text.nothingRecorded(folder));
+  throw new BotError('NOTHING_RECORDED', message, { ja });
 }
 
 /** Note for an empty record: probably another location was meant. */
 export function nothingRecorded(env: NodeJS.ProcessEnv): string {
-  return databaseUrlOf(env) === null
-    ? `Nothing is recorded in ${dataFolderOf(env)}. If the bot has a record, set KEIKAKU_DATA_DIR to its data folder, or DATABASE_URL.`
-    : 'Nothing is recorded in the database yet. If the bot has a record elsewhere, correct DATABASE_URL.';
+  return carryingText[operatorLang(env)].nothingRecorded(databaseUrlOf(env) === null ? dataFolderOf(env) : null);
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -5,11 +5,13 @@ import { unusable } from '../journal/unusable.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
+import { carryingText } from '../text/operator/carrying.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { kinds } from '../updates/kinds.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
 
-const NOTHING_BEFORE = 'Nothing stood there before.';
+const textOf = (env: NodeJS.ProcessEnv) => carryingText[operatorLang(env)];
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -20,7 +22,7 @@ export const restoreCommand: Command = {
     const url = databaseUrlOf(process.env);
     const restore = () => (url === null ? intoFolder(from, now) : intoDatabase(from, url, now));
     const { events, kept } = await backupInWords('read', from, restore);
-    process.stderr.write(`${events} events are back. ${kept} Start the bot.\n`);
+    process.stderr.write(`${textOf(process.env).restored(events, kept)}\n`);
     return 0;
   },
 };
@@ -34,7 +36,8 @@ interface Restored {
 async function intoDatabase(from: string, url: string, now: () => Date): Promise<Restored> {
   const { restoreToDatabase } = await import('../journal/shared/restore-shared.ts');
   const { backup, before } = await restoreToDatabase({ from, url, kinds, now });
-  const kept = before ? `What stood there before is in the schema ${before}.` : NOTHING_BEFORE;
+  const text = textOf(process.env);
+  const kept = before ? text.keptInSchema(before) : text.nothingBefore;
   return { events: backup.head.seq, kept };
 }
 
@@ -44,6 +47,7 @@ async function intoFolder(from: string, now: () => Date): Promise<Restored> {
   const { backup, before } = await restoreBackup({ from, folder, kinds, now }).catch(error => {
     throw unusable(at, error) ?? error;
   });
-  const kept = before ? `What stood in ${folder} before is in ${before}.` : NOTHING_BEFORE;
+  const text = textOf(process.env);
+  const kept = before ? text.keptInFolder(folder, before) : text.nothingBefore;
   return { events: backup.head.seq, kept };
 }

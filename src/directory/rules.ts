@@ -46,8 +46,16 @@ export function findRuleProblems(document: unknown, file: string, plan: Plan | n
   for (const { field, say } of readSchedule.success ? findScheduleFaults(readSchedule.data) : []) {
     report('SCHEDULE', ['schedule', field], say);
   }
-  return problems;
+  const strange = problems.filter(({ code }) => code === UNKNOWN_PROJECT);
+  if (strange.length <= MOST_SLIPS) return problems;
+  const said = faultIn(directoryFaults, text => text.ofAnotherPlan(strange.length));
+  const others = problems.filter(({ code }) => code !== UNKNOWN_PROJECT);
+  return [...others, { code: UNKNOWN_PROJECT, file, place: 'assignments', ...said }];
 }
+
+const UNKNOWN_PROJECT = 'OWNERS_UNKNOWN_PROJECT';
+/** With more unknown projects it is the directory for another plan, and one problem says so. */
+const MOST_SLIPS = 10;
 
 function readable<T>(items: unknown[], schema: z.ZodType<T>, list: string): Placed<T>[] {
   return items.flatMap((item, i) => {

@@ -18,10 +18,11 @@ const OLDEST_BACKUP_DAYS = 3;
 const MAKE_ONE = commandLine('backup FILE');
 const importOwners = (file: string): string => commandLine(`import owners ${file} --apply`);
 
-export function checkRecord(text: DoctorText, { state, now }: CycleContext): Finding {
+/** @param isClockSet by KEIKAKU_NOW */
+export function checkRecord(text: DoctorText, { state, now }: CycleContext, isClockSet: boolean): Finding {
   if (state.at === null) return fine('record', text.nothingRecorded);
   return new Date(state.at) > now
-    ? wrong('clock', text.clockBehind(state.at))
+    ? wrong('clock', text.clockBehind(state.at, isClockSet))
     : fine('record', text.recorded(state.seq, state.at));
 }
 

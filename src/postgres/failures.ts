@@ -1,6 +1,7 @@
 /** Explains database errors to the operator, without the password DATABASE_URL may contain. */
 import { BotError } from '../errors.ts';
 import { type RecordCode, RecordError } from '../record-error.ts';
+import { type CarryingText, toldOfCarrying } from '../text/operator/carrying.ts';
 import { type DatabaseFault, toldIn } from '../text/operator/record.ts';
 
 type Known = [code: RecordCode, fault: DatabaseFault];
@@ -21,6 +22,12 @@ export function forbidden(place: string, cause?: unknown): RecordError {
 function told([code, fault]: Known, place: string, cause: unknown): RecordError {
   const [message, ja] = toldIn(text => text.database(place, fault));
   return new RecordError(code, message, { cause, ja });
+}
+
+/** For a database that can be reached, and cannot be used as it stands. */
+export function ofDatabase(code: RecordCode, say: (text: CarryingText['database']) => string): RecordError {
+  const [message, ja] = toldOfCarrying(text => say(text.database));
+  return new RecordError(code, message, { ja });
 }
 
 /** Explains an error of connecting or of setting up. BotErrors are returned unchanged. */

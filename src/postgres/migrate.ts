@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RecordError } from '../record-error.ts';
-import { forbidden } from './failures.ts';
+import { forbidden, ofDatabase } from './failures.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -48,11 +47,7 @@ async function refuseOtherEncoding(query: Query): Promise<void> {
   const [{ encoding } = { encoding: '' }] = await query<{ encoding: string }>(
     "SELECT current_setting('server_encoding') AS encoding",
   );
-  if (encoding !== 'UTF8')
-    throw new RecordError(
-      'DATABASE_ENCODING',
-      `the database is in ${encoding}, which cannot hold every character people type. Create one with ENCODING 'UTF8'.`,
-    );
+  if (encoding !== 'UTF8') throw ofDatabase('DATABASE_ENCODING', text => text.encoding(encoding));
 }
 
 /** `migrate` inside the caller's transaction. */
@@ -93,16 +88,8 @@ async function applied(query: Query): Promise<Omit<Migration, 'sql'>[]> {
 function upToDate(known: readonly Migration[], before: readonly Omit<Migration, 'sql'>[]): boolean {
   for (const [index, { name, sha256 }] of before.entries()) {
     const ours = known[index];
-    if (!ours)
-      throw new RecordError(
-        'DATABASE_NEWER',
-        `the database was set up by a newer version (${name}). Nothing was changed. Start that version, or a newer one.`,
-      );
-    if (ours.name !== name || ours.sha256 !== sha256)
-      throw new RecordError(
-        'DATABASE_ALTERED',
-        `the database was set up with another ${name} than this program brings. Nothing was changed. Use the program as released.`,
-      );
+    if (!ours) throw ofDatabase('DATABASE_NEWER', text => text.newer(name));
+    if (ours.name !== name || ours.sha256 !== sha256) throw ofDatabase('DATABASE_ALTERED', text => text.altered(name));
   }
   return before.length === known.length;
 }

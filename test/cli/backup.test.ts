@@ -74,6 +74,20 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     ]);
   });
 
+  it('make no folder of a mistyped path, and say so in the language of the terminal', async () => {
+    const folder = await recorded();
+    const file = join(folder, 'no/such/backup.jsonl');
+    const inJapanese = { env: { KEIKAKU_DATA_DIR: folder, LANG: 'ja_JP.UTF-8' } };
+    expect(await onFolder(folder, 'backup', file)).toMatchObject({
+      code: 1,
+      stderr: `BACKUP_FILE ${file}: there is no folder ${dirname(file)}. Make it first, or correct the path.\n`,
+    });
+    expect((await runCommand(['backup', file], inJapanese)).stderr).toContain('がありません。先に作るか');
+    expect(existsSync(dirname(file))).toBe(false);
+    const { stderr } = await runCommand(['backup', join(folder, 'made.jsonl')], inJapanese);
+    expect(stderr).toContain('1件の記録を書き、読み返して無事を確かめました');
+  });
+
   it('refuse what is no backup, what is not there, and a record in use, and change nothing', async () => {
     const folder = await recorded();
     const before = await readFile(join(folder, 'journal.jsonl'), 'utf8');

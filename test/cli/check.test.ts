@@ -14,6 +14,19 @@ describe('check', () => {
     expect(run.stdout).toContain('6 areas, 22 measures, 105 entries, 96 projects, 9 reprints');
   });
 
+  it('says in one line each that the words and owners are for another plan, and what to do', async () => {
+    const plan: PlanDocument = JSON.parse(PLAN);
+    plan.areas = plan.areas.slice(0, 1);
+    plan.stated = { areas: 1, measures: 3, entries: 17, projects: 17, reprints: 0 };
+    const file = join(await temporaryFolder(), 'plan.json');
+    await writeFile(file, JSON.stringify(plan));
+    const { code, stdout } = await runCommand(['check'], { env: { KEIKAKU_PLAN: file } });
+    expect(code).toBe(1);
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+    expect(stdout).toMatch(/another plan → Name the directory of this plan in KEIKAKU_OWNERS/);
+    expect(stdout).toMatch(/another plan → Name the words of this plan in KEIKAKU_SYNONYMS/);
+  });
+
   it('names a missing entry', async () => {
     const run = await checkEdited(plan => plan.areas[0]?.measures[0]?.entries.splice(2, 1));
     expect(run.code).toBe(1);

@@ -36,6 +36,15 @@ describe('help', () => {
 });
 
 describe('wrong usage', { timeout: 180_000 }, () => {
+  it.each([
+    [['ask', '--foo', 'x'], 'そのような指定はありません：--foo'],
+    [['export', 'table', '--format'], '--format の値が足りない'],
+    [['check', 'extra'], '余分な言葉があります：extra'],
+  ])('%j is told in Japanese where the terminal is', async (args, said) => {
+    const { code, stderr } = await runCommand(args, { env: { LANG: 'ja_JP.UTF-8' } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+
   it.each(COMMANDS)('of %s is refused before anything is read or written', async name => {
     for (const args of [['--nonsense'], ['a', 'b', 'c', 'd']]) {
       const { code, stdout, stderr } = await runCommand([name, ...args]);

@@ -3,10 +3,10 @@
  * result is read back and verified before the commit.
  */
 import { BotError } from '../../errors.ts';
+import { ofDatabase } from '../../postgres/failures.ts';
 import { ALL_PROCESSES_LOCK } from '../../postgres/liveness.ts';
 import { migrateWithin } from '../../postgres/migrate.ts';
 import type { Query, Session } from '../../postgres/session.ts';
-import { RecordError } from '../../record-error.ts';
 import { identityText, startOfChain } from '../chain.ts';
 import type { Codec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
@@ -68,10 +68,7 @@ async function refuseWhileInUse(query: Query): Promise<void> {
     `SELECT DISTINCT application_name AS name FROM pg_stat_activity
      WHERE datname = current_database() AND application_name ~ '^keikaku \\d+ ' AND pid <> pg_backend_pid() ORDER BY name`,
   );
-  throw new RecordError(
-    'DATABASE_IN_USE',
-    `the database is in use (${others.map(({ name }) => name).join(', ')}). Nothing was changed. Stop every bot on it first.`,
-  );
+  throw ofDatabase('DATABASE_IN_USE', text => text.inUse(others.map(({ name }) => name).join(', ')));
 }
 
 async function verify(query: Query, start: Head, expected: Head): Promise<void> {

@@ -1,7 +1,6 @@
 /** Copies the record of a data folder into an empty database. The folder is not changed. */
-import { describeFailure } from '../../postgres/failures.ts';
+import { describeFailure, ofDatabase } from '../../postgres/failures.ts';
 import { createSession } from '../../postgres/session.ts';
-import { RecordError } from '../../record-error.ts';
 import { createCodec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
 import type { Head, JournalTexts } from '../journal.ts';
@@ -24,11 +23,7 @@ export async function moveToDatabase<K extends Kinds>(journal: JournalTexts, url
       head,
       async makeRoom(query) {
         const there = await query("SELECT 1 FROM pg_namespace WHERE nspname = 'keikaku'");
-        if (there.length > 0)
-          throw new RecordError(
-            'DATABASE_NOT_EMPTY',
-            'the database holds a record already (schema keikaku). Nothing was changed. Name an empty database.',
-          );
+        if (there.length > 0) throw ofDatabase('DATABASE_NOT_EMPTY', text => text.notEmpty);
       },
     });
   } catch (error) {

@@ -63,6 +63,10 @@ export function parseLayWords(bytes: Uint8Array, file: string, plan: Plan | null
   return document as LayWords;
 }
 
+/** With more unknown codes the words are for another plan, and one problem says so. */
+const MOST_SLIPS = 10;
+const NO_WORDS: LayWords = { words: [], passages: {}, areas: {}, measures: {}, projects: {} };
+
 function unknownCodes(document: unknown, file: string, plan: Plan): Problem[] {
   const known: Record<WordsOf, string[]> = {
     areas: plan.areas.map(area => area.code),
@@ -70,7 +74,7 @@ function unknownCodes(document: unknown, file: string, plan: Plan): Problem[] {
     projects: plan.projects.map(project => project.code),
     passages: passagesOf(plan).map(passage => passage.group),
   };
-  return (Object.keys(known) as WordsOf[]).flatMap(part => {
+  const problems = (Object.keys(known) as WordsOf[]).flatMap(part => {
     const codes = known[part];
     const written = (document as Record<string, unknown> | null)?.[part];
     const used = typeof written === 'object' && written !== null ? Object.keys(written) : [];
@@ -82,4 +86,7 @@ function unknownCodes(document: unknown, file: string, plan: Plan): Problem[] {
         return { code: 'SYNONYMS_CODE', file, place: `${part}["${code}"]`, ...said };
       });
   });
+  if (problems.length <= MOST_SLIPS) return problems;
+  const said = faultIn(planFaults, text => text.wordsOfAnother(problems.length, JSON.stringify(NO_WORDS)));
+  return [{ code: 'SYNONYMS_CODE', file, place: '', ...said }];
 }

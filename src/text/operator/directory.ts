@@ -22,6 +22,8 @@ export interface DirectoryFaults {
   deputyOfNobody(name: string): Fault;
   deputyOfDeputy(name: string): Fault;
   unknownProject(code: string, list: string): Fault;
+  /** In place of many of those. @param count of projects the plan does not have */
+  ofAnotherPlan(count: number): Fault;
   reprint(code: string, original: string): Fault;
   unknownOwner(code: string, owner: string): Fault;
   /** @param where the earlier assignment */
@@ -75,6 +77,10 @@ const ja: DirectoryFaults = {
   unknownProject: (code, list) => ({
     rule: `${code} は計画にありません`,
     remedy: `番号を直してください。番号の一覧：${list}`,
+  }),
+  ofAnotherPlan: count => ({
+    rule: `計画にない番号の担当が${count}件あります。ほかの計画のための名簿です`,
+    remedy: 'KEIKAKU_OWNERS に、この計画の名簿を示してください（書き方は data/README.md）。',
   }),
   reprint: (code, original) => ({
     rule: `${code} は ${original} の再掲です`,
@@ -153,6 +159,10 @@ const en: DirectoryFaults = {
   unknownProject: (code, list) => ({
     rule: `assigns ${code}, which the plan does not contain`,
     remedy: `Correct the code; this lists those there are: ${list}`,
+  }),
+  ofAnotherPlan: count => ({
+    rule: `assigns ${count} projects the plan does not contain: it is the directory for another plan`,
+    remedy: 'Name the directory of this plan in KEIKAKU_OWNERS (data/README.md says how to write one).',
   }),
   reprint: (code, original) => ({
     rule: `assigns ${code}, which is a reprint of ${original}`,

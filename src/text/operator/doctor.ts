@@ -27,7 +27,8 @@ export interface DoctorText {
   portUnfit(address: string, reason: string): Said;
   nothingRecorded: string;
   recorded(events: number, last: string): string;
-  clockBehind(last: string): Said;
+  /** @param isSet the clock was set by KEIKAKU_NOW */
+  clockBehind(last: string, isSet: boolean): Said;
   nothingToBackUp: string;
   noBackup(make: string): Said;
   newestBackup(date: string): string;
@@ -113,9 +114,11 @@ const ja: DoctorText = {
   }),
   nothingRecorded: '記録はまだありません',
   recorded: (events, last) => `${events}件、最後は ${last}`,
-  clockBehind: last => ({
-    found: `最後の記録（${last}）が、このコンピューターの時計より先になっています`,
-    next: 'お試し画面で時計を進めた場合は、新しい KEIKAKU_DATA_DIR で始めてください。そうでなければ、時計を合わせてください（NTP）。',
+  clockBehind: (last, isSet) => ({
+    found: `最後の記録（${last}）が、${isSet ? 'KEIKAKU_NOW で設定した時刻' : 'このコンピューターの時計'}より先になっています`,
+    next: isSet
+      ? 'KEIKAKU_NOW を外すか、最後の記録より後の時刻にしてください。'
+      : 'お試し画面で時計を進めた場合は、新しい KEIKAKU_DATA_DIR で始めてください。そうでなければ、時計を合わせてください（NTP）。',
   }),
   nothingToBackUp: '控えを取るものは、まだありません',
   noBackup: make => ({
@@ -235,9 +238,11 @@ const en: DoctorText = {
   }),
   nothingRecorded: 'nothing recorded yet',
   recorded: (events, last) => `${events} events, the last at ${last}`,
-  clockBehind: last => ({
-    found: `the record's last event (${last}) lies ahead of this machine's clock`,
-    next: 'If the clock of the playground was moved on here, take a new KEIKAKU_DATA_DIR for the office; else correct the clock (NTP).',
+  clockBehind: (last, isSet) => ({
+    found: `the record's last event (${last}) lies ahead of ${isSet ? 'the time KEIKAKU_NOW sets' : "this machine's clock"}`,
+    next: isSet
+      ? 'Take KEIKAKU_NOW away, or set it to a time after that event.'
+      : 'If the clock of the playground was moved on here, take a new KEIKAKU_DATA_DIR for the office; else correct the clock (NTP).',
   }),
   nothingToBackUp: 'nothing to back up yet',
   noBackup: make => ({

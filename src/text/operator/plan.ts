@@ -30,6 +30,8 @@ export interface PlanFaults {
   noWord: Fault;
   noWords: Fault;
   unknownCode(part: WordsOf): Fault;
+  /** In place of many of those. @param count of codes the plan does not have @param empty a file without words */
+  wordsOfAnother(count: number, empty: string): Fault;
   wordsOfReprint(original: string): Fault;
   /** @param form of a feature's value */
   noWeights(form: string): Fault;
@@ -100,6 +102,10 @@ const ja: PlanFaults = {
     rule: `計画に、その${WORDS_JA[part]}はありません`,
     remedy: '番号を直すか、この項目を消してください。',
   }),
+  wordsOfAnother: (count, empty) => ({
+    rule: `計画にない番号が${count}件あります。ほかの計画のための言葉です`,
+    remedy: `KEIKAKU_SYNONYMS に、この計画の言葉のファイルを示してください。まだなければ、次の内容のファイルから始められます：${empty}`,
+  }),
   wordsOfReprint: original => ({
     rule: `独立した事業ではなく、${original} の再掲です`,
     remedy: `言葉を ${original} に移してください。`,
@@ -165,6 +171,10 @@ const en: PlanFaults = {
   unknownCode: part => ({
     rule: `the plan has no such ${part.replace(/s$/, '')}`,
     remedy: 'Correct the code or remove the entry.',
+  }),
+  wordsOfAnother: (count, empty) => ({
+    rule: `has ${count} codes the plan does not have: its words are for another plan`,
+    remedy: `Name the words of this plan in KEIKAKU_SYNONYMS; a file to begin with holds ${empty}`,
   }),
   wordsOfReprint: original => ({
     rule: `the plan has no such project of its own: it reprints ${original}`,

@@ -5,6 +5,10 @@ export interface UsageText {
   usage: string;
   summaries: Record<CommandName | 'help', string>;
   unknownCommand(name: string): string;
+  unknownOption(option: string): string;
+  /** An option without its value, or with one it does not take. */
+  badValue(option: string): string;
+  unexpected(word: string): string;
   needsJson(command: string): string;
   needsJsonl: string;
   jsonlAlone: string;
@@ -54,6 +58,9 @@ const ja: UsageText = {
     help: '使い方を表示します。--help でも同じです',
   },
   unknownCommand: name => `そのようなコマンドはありません：${name}`,
+  unknownOption: option => `そのような指定はありません：${option}`,
+  badValue: option => `${option} の値が足りないか、値の要らない指定です`,
+  unexpected: word => `余分な言葉があります：${word}`,
   needsJson: command => `${command} には --json が必要です`,
   needsJsonl: 'read-update はJSONの行を読みます。--jsonl を付けてください',
   jsonlAlone: '--jsonl はほかの指定と一緒には使えません。質問と "lang" は各行に書いてください',
@@ -89,6 +96,9 @@ const en: UsageText = {
     help: 'tells how to call them; so does --help',
   },
   unknownCommand: name => `unknown command: ${name}`,
+  unknownOption: option => `there is no option ${option}`,
+  badValue: option => `${option} lacks its value, or takes none`,
+  unexpected: word => `${word} is one word too many`,
   needsJson: command => `${command} needs --json`,
   needsJsonl: 'read-update reads JSON lines: add --jsonl',
   jsonlAlone: '--jsonl stands alone: each line says what it asks, and in which "lang"',
