@@ -41,7 +41,13 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
   const registry = new Registry();
   const watch = createWatch({ registry, state: engine.store.state, now: clock.now, elapsed });
   // A playground whose clock was moved ahead continues from there: no event may be earlier than the last recorded one.
-  if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
+  if (config.playground && last && new Date(last) > clock.now()) {
+    if (config.startAt)
+      log.warn(
+        `KEIKAKU_NOW lies before the last event of the record, of ${last}: the clock starts there. For an earlier day take another KEIKAKU_DATA_DIR.`,
+      );
+    clock.moveTo(new Date(last));
+  }
   return {
     log,
     elapsed,

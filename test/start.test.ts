@@ -72,6 +72,11 @@ describe('npm start', { timeout: 90_000 }, () => {
     await firstLines(played, 1);
     played.kill('SIGTERM');
     await once(played, 'exit');
+    const earlier = await startMain({ PORT: '0', KEIKAKU_DATA_DIR, KEIKAKU_NOW: '2049-04-01T09:00:00+09:00' });
+    const warned = text(earlier.stderr);
+    await firstLines(earlier, 1);
+    earlier.kill('SIGTERM');
+    expect(await warned).toMatch(/KEIKAKU_NOW lies before the last event of the record, of 2050-07/);
     const office = await startMain({
       PORT: '0',
       KEIKAKU_DATA_DIR,

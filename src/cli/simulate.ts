@@ -1,6 +1,9 @@
 /** `simulate --from D --to D --json`: the messages the schedule would send, and to whom. Writes to no store. */
 import { parseArgs } from 'node:util';
 import { isDate } from '../calendar/plain-date.ts';
+import { operatorLang } from '../text/operator/lang.ts';
+import { usageText } from '../text/operator/usage.ts';
+import { updatesText } from '../text/updates.ts';
 import { type Command, print, UsageError } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
 
@@ -24,10 +27,15 @@ export const simulateCommand: Command = {
     const { simulate } = await import('../updates/round/simulate.ts');
     const { messages, withheld } = await simulate(context, from, to);
     for (const message of messages) await print(`${JSON.stringify(message)}\n`);
-    const kept = Object.entries(withheld).map(([reason, count]) => `; ${count} withheld: ${reason}`);
-    process.stderr.write(`${messages.length} messages${kept.join('')}\n`);
-    if (context.directory.sample)
-      process.stderr.write('The directory is a sample: its messages reach nobody outside the playground.\n');
+    const lang = operatorLang(process.env);
+    const { simulated, simulatedSample } = usageText[lang];
+    const { reasons } = updatesText[lang].ledger;
+    const kept = Object.entries(withheld).map(([reason, count]): [string, number] => [
+      reasons[reason] ?? reason,
+      count,
+    ]);
+    process.stderr.write(`${simulated(messages.length, kept)}\n`);
+    if (context.directory.sample) process.stderr.write(`${simulatedSample}\n`);
     return 0;
   },
 };

@@ -40,7 +40,7 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
     const { code, stderr } = await runCommand(['simulate', '--from', '2009-10-01', '--to', '2009-10-01', '--json'], {
       env,
     });
-    expect([code, stderr]).toEqual([0, expect.stringContaining('1 withheld: no-address')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 withheld: no address')]);
     expect(
       (await runCommand(['doctor'], { env: { ...env, KEIKAKU_NOW: '2009-09-01T11:00:00+09:00', PORT: '0' } })).stdout,
     ).toMatch(/record +1 events/);

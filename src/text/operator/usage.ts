@@ -24,6 +24,9 @@ export interface UsageText {
   noDate(option: string): string;
   endBeforeStart: string;
   needsDatabase: string;
+  /** What `simulate` printed. @param withheld number of messages by the reason why they would not go out */
+  simulated(count: number, withheld: [reason: string, count: number][]): string;
+  simulatedSample: string;
 }
 
 export type CommandName =
@@ -75,6 +78,9 @@ const ja: UsageText = {
   noMisses: '--misses は0以上の整数です',
   noDate: option => `${option} は 2009-04-01 のような日付です`,
   endBeforeStart: '--to が --from より前です',
+  simulated: (count, withheld) =>
+    `${count}件の連絡${withheld.map(([reason, more]) => `、見送り${more}件（${reason}）`).join('')}`,
+  simulatedSample: '名簿はサンプルなので、お試し画面の外には届きません。',
   needsDatabase: '--to にデータベースを指定してください。例：postgresql://user:password@host:5432/database',
 };
 
@@ -113,6 +119,9 @@ const en: UsageText = {
   noMisses: '--misses is a whole number',
   noDate: option => `${option} is a date such as 2009-04-01`,
   endBeforeStart: '--to lies before --from',
+  simulated: (count, withheld) =>
+    `${count} messages${withheld.map(([reason, more]) => `; ${more} withheld: ${reason}`).join('')}`,
+  simulatedSample: 'The directory is a sample: its messages reach nobody outside the playground.',
   needsDatabase: '--to names the database, e.g. postgresql://user:password@host:5432/database',
 };
 
