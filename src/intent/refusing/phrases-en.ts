@@ -7,6 +7,8 @@ export const ENGLISH: RegExp[] = [
     /\bplan\b.{0,12}\b(?:published|announced|approved|reviewed|revised|printed|downloaded)\b/,
     /\b(?:download|print) the plan\b|\bheadquarters meet/,
   ),
+  // How a budget sorts projects.
+  /^(?:so |and |which |what |are there |any |show |list |me |the )*(?:(?:brand[- ])?new|ongoing|continuing|continued|discontinued|abolished|scrapped) (?:projects|items|entries)(?: (?:are there|this year|in the plan|in this plan))?[ ?.!]*$/,
   // Documents, permits and hours; obligations to pay; dates of arrival.
   anyOf(
     /\b(?:hotline|helpline|contact|extension) (?:number|no\.?)\b|\bextension (?:of|for)\b/,
