@@ -21,7 +21,9 @@ const CLEAR_SCORE = 0.8;
 export function isDoubted({ doubt, frame, search, subject }: Context): boolean {
   const [best] = search.rank(subject.concepts, 'project').hits;
   const isClear = subject.entries.length > 0 || (best && (best.score >= CLEAR_SCORE || isNamed(best)));
-  return doubt() > (isClear || frame.writtenOut ? DOUBTED_THOUGH_NAMED : DOUBTED);
+  // 「メルマガはどうやって登録するの」: the name is certain, but not that the plan says how.
+  const isSure = (isClear && !frame.errand) || frame.writtenOut;
+  return doubt() > (isSure ? DOUBTED_THOUGH_NAMED : DOUBTED);
 }
 
 /** Minimum probability for a passage of the document instead of projects. */

@@ -2,8 +2,11 @@
  * Questions about the plan's own parts in words it does not print: why it was made, who carries it out, what earlier
  * plans left undone, the prefecture's role.
  */
+
+import type { Plan } from '../../plan/plan.ts';
 import { anyOf } from '../../regex.ts';
 import type { Facts } from '../../search/facts.ts';
+import { key } from '../../search/words/normalize.ts';
 import type { Rule } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 
@@ -41,7 +44,7 @@ const LEADER =
 
 /** 「推進本部のトップって誰がやってるの」「本部長は？」 */
 const HEAD = anyOf(
-  /本部長|本部(?:の|で)(?:トップ|代表|責任者|リーダー|長|頭|一番(?:上|偉い))|本部を(?:率い|仕切|束ね|まとめ)/,
+  /(?<!副)本部長|本部(?:の|で)(?:トップ|代表|責任者|リーダー|長|頭|一番(?:上|偉い))|本部を(?:率い|仕切|束ね|まとめ)/,
   /\b(?:heads?|top|leads?|leader|chair\w*|runs?|chief|boss|director)\b.{0,24}\bheadquarters\b/,
   /\bheadquarters\b.{0,16}\b(?:heads?|headed|top|led|leader|chief|boss)\b/,
 );
@@ -76,10 +79,20 @@ export const askDocumentPart: Rule = ({ frame: { text }, subject, plan, facts, h
   // 「この計画」 may refer to a project that is a plan itself.
   const isOfPlan = PLAN.test(text) && !subject.entries.some(code => plan.locate(code)?.entry.name.includes('計画'));
   if (ANOTHER.test(text) || (named.length > 0 && !(subject.fromDialogue && isOfPlan))) return null;
-  const passages = passagesAsked(text, has('earlierPlans'), facts);
+  const passages = underHeading(text, plan, facts) ?? passagesAsked(text, has('earlierPlans'), facts);
   if (!passages || namedPredecessors(text, plan).length + datedPredecessors(text, plan).length > 0) return null;
   return { kind: 'fact', passages };
 };
+
+/** 「基本的考え方」「計画の位置付けは」: nothing but the heading of a section, or the end of one. */
+function underHeading(text: string, { document }: Plan, facts: Facts): string[] | null {
+  const said = key(text.replace(/(?:は|って|とは|について|を(?:教えて|見せて|知りたい).{0,6})?[?。!]*$/, ''));
+  if (said.length < SHORTEST_HEADING) return null;
+  const section = document.sections.find(({ title }) => key(title).endsWith(said));
+  return section ? facts.group(section.id) : null;
+}
+
+const SHORTEST_HEADING = 5;
 
 function passagesAsked(text: string, isOfEarlier: boolean, facts: Facts): string[] | null {
   if ((UNDONE.test(text) && BEFORE.test(text)) || UNDONE_EN.test(text)) return ['policy-1'];

@@ -21,6 +21,8 @@ const TEXT = anyOf(
 /** Asks about projects or counts. */
 const OF_PROJECTS = /事業|取組|取り組み|プロジェクト|番目|一覧|リスト|件|\b(?:projects?|entries|list|how many)\b/;
 
+const OF_MEASURES = /分野[^、。]{0,12}施策|\bmeasures\b/;
+
 /** Text of a measure are its paragraphs, of an area its slogan. */
 export function askPlaceText(context: Context): Intent | null {
   const { frame, subject, search, plan, has } = context;
@@ -29,6 +31,8 @@ export function askPlaceText(context: Context): Intent | null {
   const [place, ...others] = placesMeant(context);
   if (!place || others.length > 0) return null;
   if (!frame.codes.some(({ code }) => code === place) && !subject.fromDialogue) return null;
+  // 「分野6の2つの施策の名前」 asks for the names of its measures.
+  if (!place.includes('-') && OF_MEASURES.test(frame.text)) return null;
   const asked = TEXT.exec(frame.text);
   if (!asked || OF_PROJECTS.test(frame.text) || has('owner', 'status', 'reprint')) return null;
   const end = asked.index + asked[0].length;

@@ -103,7 +103,7 @@ export function targetOf(code: string, plan: Plan): Intent | null {
 export function speaksOfTargets(frame: Frame, facts: Facts): boolean {
   if (NATIONAL.test(frame.text)) return true;
   // Actual results are not printed.
-  if (/実績|現状/.test(frame.text)) return false;
+  if (/実績|現状|現在|今(?!後)|いま(?!で)|去年|昨年/.test(frame.text)) return false;
   const asksRate =
     /何(%|パーセント|割)|利用率|\b(percentage|per ?cent|share|rate)\b/.test(frame.text) &&
     /申請|\bapplications?\b/.test(frame.text);

@@ -83,7 +83,7 @@ const HOW_STEERED = new RegExp(
   ].join('|'),
 );
 const MADE = '(?:作|つく|創|策定|まとめ|書|決め|立て)[ぁ-ん]{0,5}';
-const WHO = '(?:誰|だれ|どこ|どの(?:部署|課|組織|団体)|何という(?:組織|団体))';
+const WHO = '(?:誰|だれ|どこ(?:の(?:部署|課|部))?|(?:どの|何の?)(?:部署|課|組織|団体|部(?!分))|何という(?:組織|団体))';
 const THIS_PLAN = '(?:(?:この|本|当|今の|今回の|現行の|現在の))*(?:計画|プラン)(?:書|自体|そのもの)?';
 const THIS_PLAN_EN = '(?:(?:the|this|your|our|current|present|whole) )*(?:plan|document)';
 const MADE_EN =

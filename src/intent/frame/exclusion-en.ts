@@ -28,6 +28,11 @@ const EN: [RegExp, boolean][] = [
     /(?<=^(?!(?:why|is|are|it|its|this|that|those|these|do|does|did|was|were|what|which|who|how|if|i|we|you|they|there|has|have|not|yes|no|ok|please)\b)(?:[a-z'-]+ ){1,3})not (?!to\b)(?:the )?([a-z' -]{2,24})$/g,
     false,
   ],
+  // "area 4 without reprints, without 4-1".
+  [
+    /\bwithout\s+((?:(?:areas?|measures?|projects?) )?[1-6](?:-\d{1,2}){0,2}(?:(?:,|,? and|,? or) [1-6](?:-\d{1,2}){0,2})*)\b/g,
+    false,
+  ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
     /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:exclude|skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,

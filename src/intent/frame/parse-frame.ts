@@ -17,7 +17,14 @@ import { findPointing, isPointer } from '../follow-up/pointing/find-pointing.ts'
 import { findOrdinals, type Ordinal } from '../numbers/ordinals.ts';
 import { findSlice } from '../numbers/slices.ts';
 import { findThresholds, type Threshold } from '../numbers/thresholds.ts';
-import { asEntryOfArea, codesBetween, codesToTheEnd, entriesUpTo, enumeratedAreas } from '../places/code-runs.ts';
+import {
+  asEntriesByNumber,
+  asEntryOfArea,
+  codesBetween,
+  codesToTheEnd,
+  entriesUpTo,
+  enumeratedAreas,
+} from '../places/code-runs.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { findPrintedNames } from '../places/printed-names.ts';
 import { isErrand } from '../refusing/errands.ts';
@@ -116,7 +123,7 @@ const OF_MEASURE = /の施策$/;
 
 /** Codes in any spelling, printed names that stand for a code, and codes implied by ranges. */
 function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written: FoundCode[] } {
-  const found = findCodes(text).map(code => asEntryOfArea(code, text, plan));
+  const found = findCodes(text).flatMap(code => asEntriesByNumber(asEntryOfArea(code, text, plan), text, plan));
   const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
   const upTo = entriesUpTo(text, found, plan);
   const toTheEnd = codesToTheEnd(text, [...found, ...upTo], plan);

@@ -53,7 +53,7 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
     found.push({ kind: 'area', code: areaAt(number, ja ?? en, plan), ...spanOf(match) });
   }
   for (const match of matchesOf(
-    /(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g,
+    /(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas? (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g,
     text,
   )) {
     found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
@@ -89,7 +89,9 @@ export function entriesUpTo(text: string, codes: readonly FoundCode[], plan: Pla
 
 const NTH = /\d+|[一二三四五六七八九十]+/g;
 const ORDINAL = `第?(?:${NTH.source})(?:番目?|つ目|個目|件目)`;
-const UP_TO = new RegExp(`^(?:から|~|-) ?${ORDINAL}(?:まで)?`);
+const UP_TO = new RegExp(
+  `^(?:から|~|-) ?${ORDINAL}(?:まで)?|^(?:番目?)?(?:から|〜|~) ?\\d{1,2}番?(?=まで|の事業|の取組|[をは、。?]|$)`,
+);
 const OTHERS_TOO = new RegExp(`^(?:(?:と|、|・|,|や) ?${ORDINAL})+`);
 
 const RUN = /^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/;
@@ -130,6 +132,27 @@ export function codesToTheEnd(text: string, codes: readonly FoundCode[], plan: P
       .map(one => ({ kind, code: one.code, start, end }));
   });
 }
+
+/**
+ * 「2-2の3から6まで」 "projects 3 to 5 of measure 2-2": the entries with these numbers instead of the measure. Other codes are
+ * returned as they are.
+ */
+export function asEntriesByNumber(found: FoundCode, text: string, plan: Plan): FoundCode[] {
+  const match =
+    found.kind === 'measure'
+      ? (NUMBERS_AFTER.exec(text.slice(found.end)) ?? NUMBERS_BEFORE.exec(text.slice(0, found.start)))
+      : null;
+  const [from = 0, to = 0] = match?.slice(1).map(Number) ?? [];
+  const entries = (plan.measure(found.code)?.entries ?? []).slice(from - 1, to);
+  if (!match || from < 1 || from >= to || entries.length === 0) return [found];
+  const end = found.end + (text.startsWith(match[0], found.end) ? match[0].length : 0);
+  return entries.map(({ code }) => ({ ...found, kind: 'entry', code, end }));
+}
+
+const NUMBERS_AFTER =
+  /^(?:の| ?(?:,|:)? ?(?:from |no\.? ?|nos\.? ?|projects? |entries |items? )) ?([1-9]\d?) ?(?:から|〜|~|to|through) ?([1-9]\d?)(?:番目?)?(?:まで)?(?![\d-])(?!つ|件|事業)/;
+const NUMBERS_BEFORE =
+  /\b(?:projects?|entries|items?|numbers?|nos?\.?) ([1-9]\d?) ?(?:to|through|-|~) ?([1-9]\d?) (?:of|in|from|under) (?:the )?(?:measure )?$/;
 
 /** 「分野1の10番目」, read as measure 1-10: the tenth entry when the area has no such measure. */
 export function asEntryOfArea(found: FoundCode, text: string, plan: Plan): FoundCode {

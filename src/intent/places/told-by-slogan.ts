@@ -21,7 +21,7 @@ export function toldBySlogan(frame: Frame, plan: Plan, search: Search): string |
   const text = key(frame.text);
   const printed = plan.areas.find(({ slogan, sloganEn }) => [slogan, sloganEn].some(one => text.includes(key(one))));
   if (printed) return printed.code;
-  const quoted = partOfSlogan(frame, plan);
+  const quoted = literally(frame.text, plan) ?? partOfSlogan(frame, plan);
   if (quoted) return quoted;
   if (!GIVEN.test(frame.text)) return null;
   const slogans = search.rank(frame.concepts, 'passage').hits.filter(({ code }) => code.startsWith(OF_SLOGAN));
@@ -47,6 +47,18 @@ function partOfSlogan({ text, concepts }: Frame, plan: Plan): string | null {
   const [area, ...others] = plan.areas.filter(({ name, slogan }) => holds(`${name} ${slogan}`));
   return area && others.length === 0 && holds(area.slogan) && !holds(area.name) ? area.code : null;
 }
+
+/** 「『利便性と効果が実感できる』の分野」「次世代を担う分野」: words before 分野 as only one area's slogan prints them. */
+function literally(text: string, plan: Plan): string | null {
+  const [, said = ''] = LITERALLY.exec(text) ?? [];
+  const words = key(said);
+  if (words.length < SHORTEST_LITERAL || plan.areas.some(({ name }) => key(name).includes(words))) return null;
+  const [area, ...others] = plan.areas.filter(({ slogan }) => key(slogan).includes(words));
+  return area && others.length === 0 ? area.code : null;
+}
+
+const LITERALLY = /^(?:「|『|")?([^「」『』"、。?]{5,30}?)(?:」|』|")?(?:という|って|の)?(?:重点)?分野/;
+const SHORTEST_LITERAL = 5;
 
 const BEFORE_AREA = new RegExp(
   `(?:という|って|…|の|が|を)?(?:言葉の?)?(?<slogan>${SLOGAN})の(?:重点)?分野|(?:の|を(?:掲げる|うたう|目指す|担う)|する)(?:重点)?分野`,

@@ -9,7 +9,7 @@ import { mayAskDocument } from '../doubt.ts';
 import { namedByGeneralWord } from '../filter/general-word.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { leftIn } from '../filter/turned-away.ts';
-import { eachOf } from '../follow-up/pointing/each-place.ts';
+import { isOfAll } from '../follow-up/pointing/each-place.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { takeSlice } from '../numbers/slices.ts';
 import { allBut, entriesIn, scopesOf } from '../places/scopes.ts';
@@ -62,9 +62,10 @@ export function askList(context: Context): Intent | null {
   return listOf(scope, context);
 }
 
-/** 「各施策の最初の事業」: the entries at a position of each place. */
+/** 「各施策の最初の事業」「計画の最後の事業」: the entries at a position of each place, or of the plan. */
 export function askOfEach({ frame, subject, has }: Context): Intent | null {
-  if (!subject.fromDialogue || eachOf(frame.text) === null || has('count')) return null;
+  if (!subject.fromDialogue || !isOfAll(frame.text) || has('count')) return null;
+  if (frame.ordinals.length + Math.abs(frame.slice) === 0) return null;
   const { entries, measures } = subject;
   if (entries.length > 0) return { kind: 'find', codes: entries, further: [], scope: WHOLE_PLAN, subject: null };
   return measures.length > 0 ? { kind: 'listMeasures', scope: { areas: [], measures } } : null;
@@ -150,8 +151,24 @@ function narrowsByTopic(context: Context): boolean {
  */
 function partsPlace(context: Context): boolean {
   const { has, frame } = context;
-  return (has('within') || CHOOSES.test(frame.text)) && partsInside(context);
+  return (has('within') || CHOOSES.test(frame.text) || isAttached(context)) && partsInside(context);
 }
+
+/** 「分野4のシステム」 "systems in area 4", "area 5 training": the word stands right beside the place's code. */
+function isAttached({ frame: { codes, text }, subject: { concepts } }: Context): boolean {
+  const [concept, ...others] = concepts;
+  const place = codes.find(({ kind }) => kind !== 'entry');
+  if (!concept || !place || others.length > 0) return false;
+  if (concept.start >= place.end) {
+    const after = text.slice(concept.end);
+    return /^(?:の| )$/.test(text.slice(place.end, concept.start)) && ATTACHED_AFTER.test(after);
+  }
+  return ATTACHED_BEFORE.test(text.slice(concept.end, place.start));
+}
+
+const ATTACHED_AFTER =
+  /^(?:関係|関連|系)?(?:の?(?:事業|取組|取り組み))?(?:は|を|って|一覧|の一覧|[、。?]|$)|^(?:s|ing)?(?: projects| entries)?(?:$|[,.?]| without| please)/;
+const ATTACHED_BEFORE = /^(?:s)?(?: projects| entries)? (?:in|of|under|from) (?:the )?(?:priority )?$/;
 
 /** Whether the words match some of the place's projects, but at most half. */
 function partsInside({ subject, search, plan }: Context): boolean {

@@ -73,7 +73,7 @@ export function askOwner(context: Context): Intent | null {
 function asksWhoCarriesPlan({ frame, subject, search }: Context): boolean {
   return (
     subject.entries.length + subject.measures.length + subject.areas.length === 0 &&
-    /(この|本|it推進|推進)計画(全体|自体|そのもの)?(を|の|は|って)|計画(全体|自体|そのもの)|\b(the|this|whole|entire) plan\b/.test(
+    /(この|本|it推進|推進)計画(全体|自体|そのもの)?(を|の|は|って)|^計画(?:は|って|を|の(?=担当|所管))|計画(全体|自体|そのもの)|\b(the|this|whole|entire) plan\b/.test(
       frame.text,
     ) &&
     // "promoting the plan": such a general word names no project, even alone.

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { askFact } from '../document/ask-fact.ts';
+import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { topicsTogether } from '../follow-up/subject/topics-together.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
@@ -85,6 +86,9 @@ export function askTopicCount(context: Context): Intent | null {
   // 「県内にNPO法人はいくつ」 does not count projects.
   const countsProjects = OF_PROJECTS.test(frame.text) || (CASES.test(frame.text) && context.topic().measure !== null);
   if (!has('projectWord', 'sum', 'within', 'reprint') && !countsProjects)
+    return { kind: 'none', nearest: context.topic().codes.slice(0, 3), outside: true };
+  // 「消費生活相談は年間何件ありましたか」 counts consultations.
+  if (!has('projectWord', 'within') && context.doubt() > DOUBTED_THOUGH_NAMED)
     return { kind: 'none', nearest: context.topic().codes.slice(0, 3), outside: true };
   const topic = context.topic();
   if (topic.best < COUNTED_SCORE && /計画|全体|\b(plan|whole)\b/.test(frame.text))

@@ -1,5 +1,5 @@
 /**
- * Detects questions about other places: another prefecture, a country, or a city of Miyagi, whose plans and projects
+ * Detects questions about other places: another prefecture, a ministry, a country, or a city of Miyagi, whose plans and projects
  * this plan does not contain. Origins and destinations of people (「中国から来た方」, "visitors from China",
  * 「松島に来てもらう」) do not count, nor does Tokyo, a market the plan names.
  */
@@ -20,6 +20,7 @@ const PLACES: RegExp[] = [
   new RegExp(`(?:${COUNTRIES})(?:の(?!方|人|ひと|言葉|観光|旅行|留学|お客)|は(?!$)|では|で(?!も))`),
   // An earlier plan centres on 仙台市域.
   new RegExp(`(?:${CITIES})(?:市|町|村)(?:立|内の|の|は|で|に|が|役所|役場)`),
+  /(?:総務|財務|国土交通|国交|経済産業|経産|文部科学|文科|厚生労働|厚労|農林水産|農水|環境|法務|外務)省の(?:事業|取組|取り組み|施策|計画|予算|補助金?|担当)(?:は|って|を|が|[?？。]|$)/,
   /隣の県|他県の|他の(?:都道府)?県の|東京都(?:庁|の|は)|国会|霞が関/,
   /\b(?:hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|osaka|hyogo|hiroshima|fukuoka|okinawa)\b/,
   /\b(?:other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b|\btokyo's (?!market|compan|firm|engineer|lead)/,

@@ -114,13 +114,18 @@ export const asksWho = ({ has, frame }: Context): boolean =>
 /** The plan has no dates of projects; earlier rules have found no dated passage. */
 export function asksWhen({ has, frame }: Context): boolean {
   return (
-    has('when') &&
-    (/^(when|what (year|month|date)|in (what|which) (year|month)|since when)\b/.test(frame.text) ||
-      /((?<![ぁ-ん](?<![はがをにでもとてのって]))いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(
-        frame.text,
-      ))
+    DATE_OF_EVENT.test(frame.text) ||
+    (has('when') &&
+      (/^(when|what (year|month|date)|in (what|which) (year|month)|since when)\b/.test(frame.text) ||
+        /((?<![ぁ-ん](?<![はがをにでもとかてのって]))いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(
+          frame.text,
+        )))
   );
 }
+
+/** 「特区が認定された日」「運用を始めた年は」. */
+const DATE_OF_EVENT =
+  /(?:(?:さ|ら)れ|し|始め|始まっ|でき)た(?:年月日|年月|年度|日付|日にち|時期|年|月|日)(?:は|って|を(?:教|知|確)|が(?:知|分|わ)|$|[?？。])/;
 
 /** The plan does not say what happened to a project, and the question does not ask for its status. */
 export const asksWhatHappened = ({ frame }: Context): boolean =>

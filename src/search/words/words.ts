@@ -172,7 +172,8 @@ function posWeight(token: Token): number {
   switch (token.pos) {
     case '名詞':
       if (token.detail === '非自立' || token.detail === '代名詞' || token.detail === '数') return 0;
-      if (token.detail === '接尾') return hasKanji(token.surface) ? 0.15 : 0;
+      // 〜づくり makes a topic of もの; 〜さん and 〜たち say nothing.
+      if (token.detail === '接尾') return hasKanji(token.surface) ? 0.15 : token.surface.length >= 3 ? 0.4 : 0;
       if (token.detail === '副詞可能') return 0.3;
       return 1;
     case '動詞':

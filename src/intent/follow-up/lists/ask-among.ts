@@ -48,7 +48,7 @@ export function askAmong(context: Context): Intent | null {
   const codes =
     standing.length > 0 ? standing : has('reprint') || isOfThese ? set.filter(isPrintedIn(inside, plan)) : [];
   if (codes.length === 0) return isOfThese ? { kind: 'none', nearest: [], outside: false, among: true } : null;
-  if (codes.length === set.length && !together) return null;
+  if (codes.length === set.length && !together && !isOfThese) return null;
   const areReprints = codes.every(code => plan.locate(code)?.entry.reprintOf) && dialogue.lastIntent?.kind !== 'find';
   return areReprints
     ? { kind: 'reprint', codes, about: 'scope', subject: [] }

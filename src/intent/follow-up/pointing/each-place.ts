@@ -14,6 +14,13 @@ export function ofEachPlace(frame: Frame, named: PointedAt, plan: Plan): Pointed
   if (named.entries.length > 0 || frame.ordinals.length + Math.abs(frame.slice) === 0) return null;
   const level = eachOf(frame.text);
   const places = level ? placesOfLevel(level, named, plan) : inPlan([...named.areas, ...named.measures], plan);
+  if (!level && places.length === 0 && OF_PLAN.test(frame.text) && frame.cues.has('projectWord'))
+    return entriesOf(
+      pickedFrom(
+        plan.entries.map(({ code }) => code),
+        frame,
+      ),
+    );
   if (places.length === 0 || (places.length < 2 && !level && findSlices(frame.text).length < 2)) return null;
   const wantsMeasures = MEASURES_AT.test(frame.text) && places.every(code => !code.includes('-'));
   if (wantsMeasures)
@@ -28,8 +35,14 @@ export const eachOf = (text: string): 'area' | 'measure' | null => {
   return said === undefined ? null : /分野|area/.test(said) ? 'area' : 'measure';
 };
 
+/** Whether positions of the whole plan, or of all its areas or measures, are asked for. */
+export const isOfAll = (text: string): boolean => eachOf(text) !== null || OF_PLAN.test(text);
+
 const EACH =
   /(?:各|それぞれの|(?:全て?|すべて)の)(?:重点)?(分野|施策)|(?:重点)?(分野|施策)(?:ごと|毎|別|それぞれ)|\b(?:each|every|per|all)(?: of)?(?: the)?(?: priority)? (area|measure)s?\b/;
+/** 「計画の最後の事業」 "the last project in the plan". */
+const OF_PLAN =
+  /(?<![一-龠ァ-ヶー])計画(?:全体|書)?(?:の(?:中で|うち)?|で|に載って(?:い)?る)|全(?:体|事業)(?:の|で)|\b(?:in|of) the (?:whole |entire )?plan\b/;
 /** 「各分野の最初の施策」, not 「各施策の最初の事業」. */
 const MEASURES_AT =
   /(?:最初|最後|先頭|番目|つ目|[0-9一二三四五六七八九](?:つ|個|件)?)の?施策(?!の)|\b(?:first|last|second|third|fourth|fifth|sixth)(?: \w+)? measures?\b/;
