@@ -39,14 +39,14 @@ async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv
       .map(line => `${line}\n`)
       .join(''),
   );
-  const changes = directoryDiff(context.directory.document, found.document, context.plan);
+  const changes = directoryDiff(context.directory.document, found.document, context.plan, lang);
   await print(changes.map(line => `${line}\n`).join(''));
   if (changes.length === 0) {
     process.stderr.write(`${text.nothingToImport}\n`);
     return 0;
   }
   process.stderr.write(
-    leftAlone(context, found)
+    leftAlone(context, found, lang)
       .map(line => `${line}\n`)
       .join(''),
   );

@@ -1,12 +1,15 @@
 /** Effect of a new directory on open rounds: divisions left without contacts. */
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Lang } from '../lang.ts';
+import { carryingText } from '../text/operator/carrying.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';
 import { reporterOf } from '../updates/round/successor.ts';
 import { missingOwners, openRounds } from '../updates/round/updates.ts';
 
 /** A line for each such division and whoever is asked instead. @param found the new directory */
-export function leftAlone({ state, directory, now }: CycleContext, found: Directory): string[] {
+export function leftAlone({ state, directory, now }: CycleContext, found: Directory, lang: Lang): string[] {
+  const text = carryingText[lang];
   const on = dateAt(now, found.schedule.timeZone);
   const asked = openRounds(state).flatMap(round =>
     missingOwners(state, round).map(one => ({ ...one, round: round.id })),
@@ -17,9 +20,7 @@ export function leftAlone({ state, directory, now }: CycleContext, found: Direct
       const answerers = projects.map(project => reporterOf(project, owner, found, on));
       return [...new Set(answerers)].map(to => {
         const named = projects.filter((_, place) => answerers[place] === to).join(', ');
-        return to === owner
-          ? `${round} is open and asks ${owner} for ${named}: nobody will be left to answer. Name people or another division for them, or exempt them in chat (免除).`
-          : `${round} is open: ${named} will be asked of ${to}, as nobody will be left to answer in ${owner}.`;
+        return to === owner ? text.leftAlone(round, owner, named) : text.passesTo(round, owner, named, to);
       });
     });
 }

@@ -72,6 +72,21 @@ describe('import owners', () => {
     expect((await run('import', 'owners', out)).stderr).toContain('Nothing differs');
   });
 
+  it('shows the changes in Japanese where the terminal is', TIMEOUT, async () => {
+    const { directory } = await context();
+    const document = structuredClone(directory.document);
+    document.coordinators = [];
+    document.assignments = document.assignments.filter(({ project }) => project !== '1-1-1');
+    for (const owner of document.owners) if (owner.id === 'koho') owner.contacts = [];
+    const file = await fileOf('japanese.json', JSON.stringify(document));
+    const { stdout } = await runCommand(['import', 'owners', file], {
+      env: { KEIKAKU_DATA_DIR: var_, LANG: 'ja_JP.UTF-8' },
+    });
+    expect(stdout).toMatch(/^- 課 広報課 担当者 見本 四郎.*$/m);
+    expect(stdout).toMatch(/^~ 1-1-1 .*→ 担当なし$/m);
+    expect(stdout).toMatch(/^- 取りまとめ担当 例示 五郎/m);
+  });
+
   it('takes the present owner from a later day on as no change', TIMEOUT, async () => {
     const first = await fileOf('first.csv', '番号,担当課,部局,開始\n1-1-1,危機対策課,総務部,2009-04-01\n');
     expect((await run('import', 'owners', first, '--apply')).code).toBe(0);

@@ -27,6 +27,25 @@ export interface CarryingText {
   shippedPlan: string;
   planNotTaken: string;
   planTaken(path: string, former: string): string;
+  /** Words of the differences between two directories; fields keep their names in owners.json. */
+  directory: Record<
+    | 'owner'
+    | 'contact'
+    | 'superior'
+    | 'coordinator'
+    | 'coordinatorChannel'
+    | 'schedule'
+    | 'sample'
+    | 'order'
+    | 'nothing'
+    | 'nobody'
+    | 'support',
+    string
+  > & { contacts(count: number): string; standsInFor(name: string): string };
+  /** An open round nobody will be left to answer. @param projects codes */
+  leftAlone(round: string, owner: string, projects: string): string;
+  /** The same, where another division is asked then. */
+  passesTo(round: string, owner: string, projects: string, to: string): string;
   /** What stands in a database that cannot be used. */
   database: {
     encoding(found: string): string;
@@ -71,6 +90,25 @@ const ja: CarryingText = {
   planNotTaken: 'まだ何も書いていません。反映するには --apply を付けてください。',
   planTaken: (path, former) =>
     `${path} を置き換えました。前のものは ${former} にあります。担当と言葉は計画の番号を使うので、check を実行してください。`,
+  directory: {
+    owner: '課',
+    contact: '担当者',
+    superior: '上席',
+    coordinator: '取りまとめ担当',
+    coordinatorChannel: '取りまとめ担当の宛先',
+    schedule: '日程',
+    sample: 'サンプル',
+    order: 'の順',
+    nothing: 'なし',
+    nobody: '担当なし',
+    support: '関係課',
+    contacts: count => `担当者${count}人`,
+    standsInFor: name => `${name} の代理`,
+  },
+  leftAlone: (round, owner, projects) =>
+    `照会 ${round} で ${owner} に ${projects} を尋ねていますが、答える人がいなくなります。担当者か別の課を登録するか、チャットで「免除」してください。`,
+  passesTo: (round, owner, projects, to) =>
+    `照会 ${round} の ${projects} は、${owner} に答える人がいなくなるので、${to} に尋ねます。`,
   database: {
     encoding: found =>
       `データベースの文字コードが ${found} なので、入力された文字をすべては保てません。ENCODING 'UTF8' で作り直してください。`,
@@ -119,6 +157,25 @@ const en: CarryingText = {
   planNotTaken: 'Nothing was written. Take it with --apply.',
   planTaken: (path, former) =>
     `${path} was replaced; the former one is ${former}. Run check: owners and words refer to it.`,
+  directory: {
+    owner: 'owner',
+    contact: 'contact',
+    superior: 'superior',
+    coordinator: 'coordinator',
+    coordinatorChannel: 'coordinatorChannel',
+    schedule: 'schedule',
+    sample: 'sample',
+    order: 'order',
+    nothing: 'nothing',
+    nobody: 'nobody',
+    support: 'support',
+    contacts: count => `${count} contacts`,
+    standsInFor: name => `for ${name}`,
+  },
+  leftAlone: (round, owner, projects) =>
+    `${round} is open and asks ${owner} for ${projects}: nobody will be left to answer. Name people or another division for them, or exempt them in chat (免除).`,
+  passesTo: (round, owner, projects, to) =>
+    `${round} is open: ${projects} will be asked of ${to}, as nobody will be left to answer in ${owner}.`,
   database: {
     encoding: found =>
       `the database is in ${found}, which cannot hold every character people type. Create one with ENCODING 'UTF8'.`,
