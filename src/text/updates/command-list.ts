@@ -34,7 +34,7 @@ export interface CommandListText {
   commandList: {
     title: string;
     everyone: {
-      plan: Group<'topic' | 'byStatus' | 'byAmount' | 'byDue' | 'changed' | 'table' | 'words'>;
+      plan: Group<'topic' | 'byStatus' | 'byAmount' | 'byDue' | 'changed' | 'asOf' | 'history' | 'table' | 'words'>;
       report: Group<'mine' | 'later' | 'hand' | 'away' | 'deputies'>;
       progress: Group<'status' | 'missing' | 'ofDivision' | 'dates'>;
     };
@@ -69,6 +69,8 @@ const ja: CommandListText = {
           byAmount: ['5割以上進んだ事業', '進捗率から'],
           byDue: ['期限切れの事業', '完了予定から'],
           changed: ['前回から変わったもの', '前回との違い'],
+          asOf: ['先月末時点で遅れていた事業', 'その日の状況。「昨年度末時点の1-1-1の担当課は」も'],
+          history: ['1-1-1の回答の履歴', '誰がいつ回答したか。「今日回答があった事業」も'],
           table: ['進捗管理表', '重点分野別の集計。「前回の進捗管理表」も'],
           words: ['コマンド', 'この一覧'],
         },
@@ -142,6 +144,8 @@ const en: CommandListText = {
           byAmount: ['projects over 50%', 'by percent'],
           byDue: ['overdue projects', 'by when they are due'],
           changed: ['what changed', 'against the last report'],
+          asOf: ['what was delayed last month', 'as it stood that day; “who owned 1-1-1 last December” too'],
+          history: ['who reported on 1-1-1', 'every answer with its day; “what was reported today” too'],
           table: ['progress table', 'figures by area; “progress table of the last round” for an earlier one'],
           words: ['commands', 'this list'],
         },
