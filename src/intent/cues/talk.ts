@@ -43,7 +43,7 @@ export const TALK = {
     anyOf(
       /\bamong (them|those|these)\b/g,
       /\b(?:any(?:thing)?|something|which|what|ones?|is) (?:in )?there (?=for\b|about\b|on\b|to do\b|related\b)/g,
-      /\bof (those|these|them)\b|\bonly (the|those|ones)\b|(?<=[a-z] )only(?=[ .!?]*$)|\bjust the\b/g,
+      /\bof (those|these|them)\b|\bonly (the|those|ones)\b|^only (?=(?!in\b|one\b|if\b)[a-z])|(?<=[a-z] )only(?=[ .!?]*$)|\bjust the\b/g,
       /\bout of (those|these|them)\b/g,
       /\bwhich of (those|these|them|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\b/g,
       /\bwithin\b|\bnarrow\b/g,

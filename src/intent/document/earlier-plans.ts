@@ -74,7 +74,7 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
   if (/一番新|いちばん新|最も新|もっとも新|最新|直近|最近|\b(latest|newest|most recent)\b/.test(text))
     return { kind: 'fact', passages: [`predecessor-${facts.predecessors.length}`] };
   if (
-    /一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bwhich plan (?:came|was|went) (?:just |right )?before\b|\bprior\b/.test(
+    /一つ前|ひとつ前|1つ前|直前|前の|計画の前(?:は|って|に|$)|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bwhich plan (?:came|was|went) (?:just |right )?before\b|\bprior\b/.test(
       text,
     )
   ) {

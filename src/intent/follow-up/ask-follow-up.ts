@@ -97,8 +97,9 @@ const SHORTEST = 10;
 function askElsewhere(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan } = context;
   const last = dialogue.lastIntent;
-  // 「分野4に絞ると」 about measures above a threshold.
-  const asks = last?.kind === 'rankGroups' ? ASKS.filter(cue => cue !== 'within') : ASKS;
+  // 「分野4に絞ると」 about measures above a threshold, 「分野4だけで」 after a count.
+  const asks =
+    last?.kind === 'rankGroups' || last?.kind === 'countEntries' ? ASKS.filter(cue => cue !== 'within') : ASKS;
   if (!last || has(...asks, 'areasWanted', 'measuresWanted') || subject.entries.length > 0) return null;
   const scope = placesNamed(context);
   if (!scope) return null;

@@ -7,7 +7,7 @@ export const COURTESY =
 
 /** Around a follow-up. */
 export const SMALL_TALK = anyOf(
-  /^(?:anyway|さて|とにかく|ともかく)[, 、]*|正確に|今回の(?=計画|プロジェクト|事業|取組|施策|分野)|\boverall\b(?! optimi)/g,
+  /(?<=[るたのい])方(?=向け)|^(?:anyway|さて|とにかく|ともかく)[, 、]*|正確に|今回の(?=計画|プロジェクト|事業|取組|施策|分野)|\boverall\b(?! optimi)/g,
   /^(?:oops|wait|hang on|make (?:that|it)|rather|wrong one)\b|^やっぱ[りし]?|の(?:間違い|まちがい)(?=[^一-龠]{0,6}$)/g,
   /と言いたかった|(?:を聞き|が知り|を知り)たかった/g,
   /\b(?:side by side|next to each other|(?:put|lay|set) (?=(?:them|it|those|these|both|the two)\b)|(?<=[a-z] )first(?=(?: please| pls)?(?:[,.:;!]| -|$))|reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b/g,

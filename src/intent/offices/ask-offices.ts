@@ -161,7 +161,7 @@ const TELLS_OWNER = new Set<Intent['kind']>(['owner', 'ownedBy', 'ownedAlike', '
 const DEPARTMENT = /所属|部局|[のは何]部|\bdepartment\b/;
 /** 「全部の課の窓口」「窓口一覧」. */
 const EVERY =
-  /(?:全|すべての|全ての|全部の|各)(?:担当)?課室?|(?:^|(?<=の))(?:一覧|リスト|名簿)|\b(?:all (?:the )?|every |each )?divisions?\b/;
+  /(?:全|すべての|全ての|全部の|各)(?:担当)?課室?|(?:^|(?<=の))(?:一覧|リスト|名簿)|\b(?:all (?:the )?|every |each )divisions?\b|\bdivisions\b/;
 const PEOPLE_JA = anyOf(
   /窓口(?:の?(?:人|方|者|担当者?))?|(?:担当|窓口)の?(?:者|人|方)(?:の?(?:名前|氏名|名))?|連絡先|問い?合わ?せ先?|(?:副担当|代理)(?:の?(?:人|方|者))?|班長|所属(?:の?(?:部局|部署|課室?|部))?|(?:どこの|どの|何)?部局(?:名)?|(?:どこの|どの|何)部(?![署局門])/g,
   /(?:電話|連絡|相談|話)(?:を)?(?:したい|する(?:なら|には)?|聞きたい)(?:んだけど|んですが|のですが|です)?|(?:誰|だれ|どなた)(?:に|へ)(?:聞|き|問|連絡|相談|電話|言)[^、。]{0,8}|(?:は)?(?:誰|だれ|どなた)(?:です|でしょう)?か?/g,
@@ -170,7 +170,10 @@ const PEOPLE_EN =
   /\b(?:(?:the |which |what )?department|contacts?(?: (?:persons?|people))?|deput(?:y|ies)|people there|names? of the (?:contact|person|people)|who (?:do|should|can|would) (?:i|we) (?:call|ask|contact|phone|talk to|write to)|i (?:want|need|'d like) to (?:call|phone|talk to) (?:them|somebody|someone))\b/g;
 
 /** 「人事課の事業」「人事課のだけ」 "what does the Personnel Division own": the directory has no such division. */
-export function askUnknownOffice({ frame: { text, codes, ordinals }, directory }: Context): Intent | null {
+export function askUnknownOffice({ frame, directory, dialogue }: Context): Intent | null {
+  const { text, codes, ordinals } = frame;
+  // "any supporting division?" asks about what was shown.
+  if (frame.attribute === 'owner' && dialogue.lastIntent) return null;
   if (codes.length + ordinals.length > 0 || directory.findOffice(text)) return null;
   const name = officeNameIn(text);
   if (name === null || directory.findOwner(name).length > 0) return null;

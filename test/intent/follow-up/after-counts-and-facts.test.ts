@@ -41,7 +41,8 @@ const ROWS: Record<string, [string, string, string][]> = {
   'takes one of several places': [
     ['重点分野2の施策教えて / 下の方の事業全部', 'list', '2-2-1 2-2-2 2-2-3 2-2-4 2-2-5 2-2-6 2-2-7 2-2-8'],
     ['compare areas 1 and 6 by number of projects / list the smaller one', 'list', '6-1-1 6-1-2 6-1-3 6-2-1 6-2-2'],
-    ['施策3-1から3-3まで何件ずつ？ / 一番少ないとこの事業は / その担当課', 'owner', '3-3-1 3-4-1'],
+    ['施策3-1から3-3まで何件ずつ？ / 一番少ないとこの事業は', 'list', '3-3-1'],
+    ['施策3-1から3-3まで何件ずつ？ / 一番少ないとこの事業は / その担当課', 'owner', '3-3-1'],
   ],
   'asks whose it is in few words': [
     ['list 1-3 / whose are they', 'owner', '1-3-1 1-3-2 1-3-3'],

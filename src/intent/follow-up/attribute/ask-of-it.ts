@@ -102,8 +102,9 @@ function ofTold(last: Fact, { frame: { attribute }, subject, facts, plan }: Cont
       return entries.length > 0 ? { kind: attribute, codes: entries } : null;
     case 'outside':
       return { kind: 'none', nearest: [], outside: true };
-    case 'measure':
     case 'area':
+      return subject.entries.length + subject.measures.length === 0 ? { kind: 'listAreas' } : null;
+    case 'measure':
     case 'it':
       return null;
     case 'why':

@@ -20,7 +20,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
     whole(
       `(?:the )?(?:point of contact|poc|responsib(?:le|ility)|lead|person responsible)${OF_IT}|(?:name of the )?${OFFICE} (?:name|in charge|responsible)|${WHAT}${OFFICE}(?:'s)?(?: names?)?`,
       "who(?:'s|s| is| are) (?:on it|the lead(?: on it)?|assigned(?: to it)?|it assigned to|the point of contact(?: for it)?)|where (?:should|do|can|could) (?:i|we) (?:direct|send|address|ask)(?: my| our)?(?: questions?)?(?: (?:about|on) it)?",
-      `(?:is it (?:all )?)?(?:under |with |in |run by |owned by )?(?:the same|one|a single) (?:${OFFICE})(?: for it)?`,
+      `(?:is it (?:all )?)?(?:under |with |in |run by |owned by )?(?:(?:the )?same|one|a single) (?:${OFFICE}|person|people|contact)(?: for it)?`,
       "who(?:'s|s| is)? (?:for|on) it",
       `whom?|whose(?: (?:job|baby|project|responsibility|area)s?)?(?: (?:is|are) it)?|owners?${OF_IT}|(?:which|what) ${OFFICE}(?: (?:is|are|runs?|handles?|owns?|does) it)?|${OFFICE}`,
       `${WHAT}(?:owners?|contacts?(?: (?:person|point|info|information|details|division|office|section|department|team))?|person in charge|responsible (?:${OFFICE}|person|party)|owning ${OFFICE})${OF_IT}`,
@@ -48,7 +48,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
     'measure',
     whole(
       `${WHAT}measure(?: (?:code|number|name))?${OF_IT}|(?:under |in )?(?:which|what) measure(?: (?:is|does|do) it(?: (?:belong to|in|under|come under|fall under|sit under|sit in|part of))?| (?:has|contains) it)?`,
-      "where(?:'s| is| are| does| do| can i find) it(?: (?:stand|sit|appear|come|belong|fit))?(?: (?:in|within) the (?:plan|document))?|where in the (?:plan|document)(?: (?:is|does) it(?: (?:appear|stand|come))?)?",
+      "where(?: exactly)?|where(?:'s| is| are| does| do| can i find) it(?: (?:stand|sit|appear|come|belong|fit))?(?: (?:in|within) the (?:plan|document))?|where in the (?:plan|document)(?: (?:is|does) it(?: (?:appear|stand|come))?)?",
     ),
   ],
   [

@@ -34,12 +34,19 @@ export function askLarger({ has, frame: { text }, dialogue, plan }: Context): In
 export function askMostCounted(context: Context): Intent | null {
   const { has, frame, dialogue, plan } = context;
   if (dialogue.asked !== 'countEntries' || dialogue.counted.length < 2 || namesPlace(context)) return null;
-  if (!has('most', 'fewest') || !/どれ|どっち|どちら|どこ|\b(?:which|what) (?:one|of them|of these)\b/.test(frame.text))
-    return null;
+  const isAmong = /どれ|どっち|どちら|どこ|\b(?:which|what) (?:one|of them|of these)\b/.test(frame.text);
+  const namesLevel = /分野|施策|\b(?:area|measure)s?\b/.test(frame.text);
+  if (!has('most', 'fewest') || !(isAmong || (!namesLevel && eachOf(dialogue.counted).length > 2))) return null;
   const bySize = [...dialogue.counted].sort((a, b) => entriesIn(b, plan).length - entriesIn(a, plan).length);
   const scope = has('most') ? bySize[0] : bySize.at(-1);
-  return scope ? { kind: 'countEntries', scopes: [scope], metric: 'printed', compared: false } : null;
+  if (!scope) return null;
+  return ITS_PROJECTS.test(frame.text)
+    ? { kind: 'listEntries', scope, distinct: false, slice: 0 }
+    : { kind: 'countEntries', scopes: [scope], metric: 'printed', compared: false };
 }
+
+/** 「一番少ないとこの事業は」. */
+const ITS_PROJECTS = /の(?:事業|取組)(?:は|を|の?一覧|[?？。]*$)|\b(?:its|their|list) (?:projects|entries)\b/;
 
 /** 「どっちが多い？」「合わせると？」「差は？」 about the last two places counted. */
 export function askTwoCounts(context: Context): Intent | null {
@@ -51,9 +58,18 @@ export function askTwoCounts(context: Context): Intent | null {
   // 「どっちが元？」 after two lists is about their entries.
   if (!isOfCounts && !SAYS_NUMBER.test(frame.text)) return null;
   const sums = has('sum') || /合計|合わせ|足す|足し/.test(frame.text);
+  // 「合わせて」 after three places were counted.
+  const each = eachOf(dialogue.counted);
+  if (sums && isOfCounts && each.length > 2 && !/両方|二つ|2つ|\b(?:both|two)\b/.test(frame.text))
+    return { kind: 'countEntries', scopes: each, metric: 'printed', compared: false };
   const compares = has('compare') || /どっち|どちら|多いの|少ないの|\bwhich (?:one )?(?:is|has)\b/.test(frame.text);
   return sums || compares ? { kind: 'countEntries', scopes, metric: 'printed', compared: !sums } : null;
 }
+
+/** Without repetitions. */
+const eachOf = (scopes: readonly Scope[]): Scope[] => [
+  ...new Map(scopes.map(scope => [[...scope.areas, ...scope.measures].join(), scope])).values(),
+];
 
 const SAYS_NUMBER = anyOf(
   /多い|少ない|数|何(?:件|個|事業|つ)|いくつ|(?:合計|合わせて)(?:は|で|って)?[?？。]*$/,

@@ -20,7 +20,8 @@ import { ONLY_AMONG } from '../subject/within-listed.ts';
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
   const isAway = saidOffices(frame.text, directory)?.isAway ?? false;
   const isOfThose = has('within') || frame.refersBack || isAway || OF_THOSE.test(frame.text);
-  if (dialogue.listed.length < 2 || !isOfThose) return null;
+  // 「観光課の他の」 asks for what was not shown.
+  if (dialogue.listed.length < 2 || !isOfThose || /(?:ほか|他)の/.test(frame.text)) return null;
   const office = directory.findOffice(frame.text);
   const isDivision = /[^どの何]課|室|局|division|section|office/.test(frame.text);
   const owners = office?.owners ?? (isDivision ? directory.findOwner(frame.text) : []);
@@ -39,6 +40,8 @@ export function askAmong(context: Context): Intent | null {
   const scope = placesNamed(context);
   if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted')) return null;
   if (!OF_THOSE.test(frame.text) || subject.entries.length > 0) return null;
+  // 「分野4だけで」 after a count counts there.
+  if (dialogue.asked === 'countEntries' && ONLY_THERE.test(frame.text)) return null;
   const together = groupPointedAt(frame, dialogue);
   const set = together ?? setTalkedOf(dialogue, plan);
   const inside = new Set(entriesIn(scope, plan));
@@ -54,6 +57,9 @@ export function askAmong(context: Context): Intent | null {
     ? { kind: 'reprint', codes, about: 'scope', subject: [] }
     : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
+
+const ONLY_THERE =
+  /^[^、。]{1,10}だけ(?:で|だと|なら|に限ると)(?:は)?[?？。]*$|^(?:and )?(?:only|just) (?:in )?[a-z0-9 -]{1,16}\??$/;
 
 /** 「愛称があるのは？」「検討段階のは？」 about the last list; 「同じ施策で愛称があるのは？」 about the place in focus. */
 export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): Intent | null {

@@ -116,6 +116,7 @@ const ITS_OWNER_HAS = anyOf(
   /(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)/,
   /\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b/,
   /\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b/,
+  /\b(?:else|other [a-z]+)\b.{0,12}\b(?:by|from|with|under) (?:them|that (?:division|office))\b/,
   /\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b/,
   /\b(?:owned|run|handled) by the same (?:people|owner|team)\b/,
   /\b(?:other|else|more)\b.{0,30}\b(?:th(?:is|at|e)|same|its) owner\b/,

@@ -115,19 +115,27 @@ const WHOLE = anyOf(
   /^(?:and )?(?:in total|overall|altogether|all together)\b/,
 );
 
-/** 「再掲先の分野名は？」 "which area is it reprinted in?": the place of the reprint of the entry in focus. */
+/**
+ * 「再掲先の分野名は？」「元の掲載はどこの分野」 "which area is it reprinted in?": the place of the reprint, or of the
+ * original, of the entry in focus.
+ */
 export function askPlaceOfReprint({ frame, dialogue, plan }: Context): Intent | null {
   const level = REPRINTED_IN.exec(frame.text)?.slice(1).find(Boolean);
   const last = dialogue.lastIntent;
   const [code, ...others] = last?.kind === 'reprint' && last.subject.length > 0 ? last.subject : dialogue.focus;
   if (!level || !code || others.length > 0) return null;
-  const codes = plan.reprintsOf(plan.originalOf(code)).map(reprint => reprint.code);
+  const original = plan.originalOf(code);
+  if (/^元|original/.test(frame.text))
+    return { kind: 'reprint', codes: [original], about: 'original', subject: [original] };
+  const codes = plan.reprintsOf(original).map(reprint => reprint.code);
   return codes.length > 0 ? { kind: 'place', codes, level: /分野|area/.test(level) ? 'area' : 'measure' } : null;
 }
 
 const REPRINTED_IN = anyOf(
   /再掲(?:先|されて(?:い)?る(?:先|ところ|ほう|方))の(?:重点)?(施策|分野)(?:名|番号)?(?:は|って)?(?:どこ|何|なに|どれ)?(?:です(?:か)?)?[?？。]*$/,
+  /^元の(?:掲載|番号|事業|ほう|方)?(?:は|の|が)?(?:どこの|どの|何の|なんの)(?:重点)?(施策|分野)(?:です)?か?[?？。]*$/,
   /\b(?:which|what) (measure|area)s? (?:is|are) (?:it|that|they) reprinted (?:in|under)\b/,
+  /\b(?:which|what) (measure|area) is the original (?:one )?(?:in|under)\b/,
 );
 
 /**

@@ -12,12 +12,13 @@ import { isPadding } from '../../../search/words/stopwords.ts';
 import type { Knowledge } from '../../context.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import { amongThose } from '../../filter/among.ts';
+import { measureMeant } from '../../filter/measure-meant.ts';
 import { segmentsOf } from '../../filter/segments.ts';
 import { withoutExcluded } from '../../filter/turned-away.ts';
 import type { Frame } from '../../frame/frame.ts';
 import { entriesIn } from '../../places/scopes.ts';
 import type { Subject } from '../../subject.ts';
-import { groupPointedAt, siblingsOf, spokenOf } from '../pointing/sets.ts';
+import { groupPointedAt, prefixOf, siblingsOf, spokenOf } from '../pointing/sets.ts';
 import { besides, correctedOf } from './corrected.ts';
 import { namesOf, pickAmong, shownByOriginal } from './pick-among.ts';
 
@@ -55,6 +56,8 @@ export function withinListed(
   if (isOfIt && subject.concepts.every(({ text }) => namesOf(one, plan).includes(text)))
     return { ...subject, entries: [one], concepts: [] };
   if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
+  const ofMeasure = frame.cues.has('within') && !earlier ? inMeasure(pool, subject, search) : [];
+  if (ofMeasure.length > 0) return { ...subject, entries: ofMeasure, concepts: [] };
   const shownAs = shownByOriginal(pool, plan);
   const originals = new Set(shownAs.keys());
   const whole = search.rank(subject.concepts, 'project');
@@ -87,6 +90,13 @@ export function withinListed(
   if (!isGood) return ONLY_AMONG.test(frame.text) && !earlier ? { ...subject, within: [...originals] } : null;
   const apart = oneEach(subject.concepts, frame.text, originals, search);
   return { ...subject, entries: apart?.map(code => shownAs.get(code) ?? code) ?? codes, concepts: [] };
+}
+
+/** 「医療だけ」 of a list of several measures: the entries of the measure the words are the subject of. */
+function inMeasure(pool: readonly string[], { concepts }: Subject, search: Search): string[] {
+  const measure = measureMeant(concepts, search);
+  const inside = measure ? pool.filter(code => prefixOf(code, 'measure') === measure) : [];
+  return inside.length > 1 && inside.length < pool.length ? inside : [];
 }
 
 /** 「食のは」「先生向けの」「交通の、」: a nominal の. */
