@@ -27,13 +27,13 @@ const MOST_OF_WORDING = 0.8;
 const LIKELY_ENOUGH = 0.2;
 
 /** A single word that matches several projects equally, such as 派遣, is not re-ranked by the wording. */
-const KNOWN = 0.6;
+const KNOWN_SCORE = 0.6;
 /** From this share of the best score on, two are alike. */
 const ALIKE_SHARE = 0.8;
 const isSaidOfSeveral = ({ weighed, hits: [first, second] }: Ranking): boolean =>
   weighed.length === 1 &&
   first !== undefined &&
-  first.score >= KNOWN &&
+  first.score >= KNOWN_SCORE &&
   (second?.score ?? 0) >= ALIKE_SHARE * first.score;
 
 /** Breaks ties of the ranking by probability. */

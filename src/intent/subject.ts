@@ -107,3 +107,9 @@ export function topicWeight(concepts: readonly Concept[], search: Search): numbe
     .weighed.filter(({ concept }) => concept.weight >= 0.3)
     .reduce((sum, { importance }) => sum + importance, 0);
 }
+
+/** Whether the words are what a question is about, rather than words any question has. */
+export const isTopic = (concepts: readonly Concept[], search: Search): boolean =>
+  topicWeight(concepts, search) >= TOPIC_WEIGHT;
+
+const TOPIC_WEIGHT = 0.3;

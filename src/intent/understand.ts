@@ -37,7 +37,7 @@ import { askProgress, askStatus } from './questions/ask-status.ts';
 import { askEntry, askTopic } from './questions/ask-topic.ts';
 import { askWhetherNumbered } from './questions/ask-whether-numbered.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refusing/refuse.ts';
-import { findSubject, topicWeight } from './subject.ts';
+import { findSubject, isTopic } from './subject.ts';
 
 /**
  * The stages a question about the plan passes, each with the rules that look at it, in this order: explicit signs first, the
@@ -150,10 +150,7 @@ function withReason(intent: Extract<Intent, { kind: 'none' }>, context: Context)
 const pointsBack = ({ frame, has, subject, search }: Context): boolean =>
   frame.codes.length + subject.areas.length + subject.measures.length === 0 &&
   (frame.ordinals.length + frame.pointing.length > 0 || frame.refersBack || has('more', 'earlier', 'vagueOne')) &&
-  topicWeight(subject.concepts, search) < LEAST_TOPIC_WEIGHT;
-
-/** Minimum weight of a topic. */
-const LEAST_TOPIC_WEIGHT = 0.3;
+  !isTopic(subject.concepts, search);
 
 /**
  * 「SWANの担当と進捗」 "who runs it and how is it going" ask for both. When the project must be chosen first, the

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { asksDocument, isDoubtedFact } from '../doubt.ts';
 import type { Intent } from '../intent.ts';
 import { toldBySlogan } from '../places/told-by-slogan.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic, topicWeight } from '../subject.ts';
 import { asksContent } from './asks-content.ts';
 import { askEarlierPlans, askExtended, askNamedPlan, askSamePlan, isPlainlyOrdered, MAKING } from './earlier-plans.ts';
 import { isOtherPart, learnedFact } from './learned-fact.ts';
@@ -82,10 +82,7 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const isOfPlace = subject.areas.length + subject.measures.length + subject.entries.length > 0;
   if (WHEN_OF_IT.test(text) && !isOfPlace) return { kind: 'fact', passages: ['period-1'] };
   if (!/計画|推進期間|プラン|\bplan\b/.test(text) || isOfPlace) return null;
-  if (
-    topicWeight(subject.concepts, search) >= 0.3 &&
-    selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4
-  )
+  if (isTopic(subject.concepts, search) && selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4)
     return null;
   if (has('earlierPlans') || MAKING.test(text) || /[12]\d{3}年?|平成/.test(text)) return null;
   if (

@@ -8,7 +8,7 @@ import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { pick } from '../numbers/ordinals.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 
 const TEXT = anyOf(
   /(?:分野名|施策名|(?:正式(?:な)?)?(?:名前|名称)|正式名)(?:は|って|を|が|だけ)?(?:何|なに|なん|教え|おしえ|知り|確認|お願い|です|だっけ|でした|正確|[?？。]|$)/,
@@ -37,7 +37,7 @@ export function askPlaceText(context: Context): Intent | null {
   if (!asked || OF_PROJECTS.test(frame.text) || has('owner', 'status', 'reprint')) return null;
   const end = asked.index + asked[0].length;
   const beside = subject.concepts.filter(concept => concept.end <= asked.index || concept.start >= end);
-  if (topicWeight(beside, search) >= MOST_WEIGHT_BESIDE) return null;
+  if (isTopic(beside, search)) return null;
   return { kind: 'fact', passages: placeTexts(place, plan) };
 }
 
@@ -57,9 +57,6 @@ function paragraphMeant({ frame: { text, codes, ordinals }, plan }: Context): st
 }
 
 const OF_TEXT = /^ ?の?(?:説明(?:文|書き)?|本文|趣旨|文章)(?:の(?:うち|中)?、?|、)?$/;
-
-/** Maximum weight of other words; above it something within the place is asked for. */
-const MOST_WEIGHT_BESIDE = 0.3;
 
 /** 「施策の説明文は？」 after a single project refers to its measure. */
 function placesMeant({ frame, subject: { entries, measures, areas, fromDialogue }, plan }: Context): string[] {

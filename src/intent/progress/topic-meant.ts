@@ -7,7 +7,7 @@ import { NEW_DIALOGUE } from '../dialogue.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
-import { findSubject, topicWeight } from '../subject.ts';
+import { findSubject, isTopic } from '../subject.ts';
 import { understand } from '../understand.ts';
 import { HEAD } from './found.ts';
 
@@ -21,8 +21,6 @@ export interface TopicMeant {
 /** Finds the topic around the span that asks about progress; null without one. */
 export type FindTopicBeside = (said: string, asking: Span) => TopicMeant | null;
 
-/** Minimum weight of a topic: 今のところ and 「課長に聞かれた」 are below it. */
-const LEAST_WEIGHT = 0.3;
 /** Words about reports, time, reasons or display, not a topic. */
 const NO_TOPIC = anyOf(
   /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日/g,
@@ -48,7 +46,7 @@ export function topicBeside(
   const subject = findSubject(frame, NEW_DIALOGUE, knowledge);
   const isPlace = subject.areas.length + subject.measures.length > 0;
   const excludes = frame.excluded.length + frame.excludedPlaces.length > 0;
-  if (!isPlace && !excludes && topicWeight(subject.concepts, knowledge.search) < LEAST_WEIGHT) return null;
+  if (!isPlace && !excludes && !isTopic(subject.concepts, knowledge.search)) return null;
   const named = [...frame.concepts, ...frame.codes];
   const from = Math.min(...named.map(one => one.start));
   const to = Math.max(...named.map(one => one.end));

@@ -5,7 +5,7 @@
 import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 
 const NUMBER = anyOf(
   /(?<![-\d])(\d{1,3})(?:件|事業|個)?(?:には?|って|て|は|、)[^、。]{0,6}(?:再掲|重複)/,
@@ -17,8 +17,7 @@ const INCLUDED = /込|こみ|コミ|入|含|抜|除|\b(?:includ\w*|with|without|
 export function askNumberWithReprints({ frame, subject, search, plan }: Context): Intent | null {
   const match = NUMBER.exec(frame.text);
   const named = subject.entries.length + subject.areas.length + subject.measures.length;
-  if (!match || !INCLUDED.test(frame.text) || named > 0 || topicWeight(subject.concepts, search) >= MOST_WEIGHT_BESIDE)
-    return null;
+  if (!match || !INCLUDED.test(frame.text) || named > 0 || isTopic(subject.concepts, search)) return null;
   const number = Number(match[1] ?? match[2]);
   if (number === plan.entries.length || number === plan.projects.length) return counted(WHOLE_PLAN);
   const [area, ...others] = plan.areas.filter(({ count }) => count === number);
@@ -31,6 +30,3 @@ const counted = (scope: Scope): Intent => ({
   metric: scope === WHOLE_PLAN ? 'distinct' : 'printed',
   compared: false,
 });
-
-/** Maximum weight of other words; above it something else is asked. */
-const MOST_WEIGHT_BESIDE = 0.3;

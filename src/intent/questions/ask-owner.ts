@@ -6,7 +6,7 @@ import { namesOf } from '../follow-up/subject/pick-among.ts';
 import type { Intent } from '../intent.ts';
 import { saysOnlyWhose } from '../offices/owning-words.ts';
 import { entriesIn } from '../places/scopes.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic, topicWeight } from '../subject.ts';
 import { aboutProjects, isSameQuestionAgain } from './meant-projects.ts';
 
 export function askVacant({ has }: Context): Intent | null {
@@ -47,11 +47,8 @@ function isMeant(office: NamedOffice, { has, dialogue, frame, plan, subject, sea
   const beside = [...subject.concepts, ...frame.excluded].filter(
     ({ start, end }) => start < office.start || end > office.end,
   );
-  return topicWeight(beside, search) < NAMES_A_TOPIC;
+  return !isTopic(beside, search);
 }
-
-/** Minimum weight of other words that are the topic: 「土木部の総合情報システム」. */
-const NAMES_A_TOPIC = 0.3;
 
 export function askOwner(context: Context): Intent | null {
   const again = context.dialogue.asked === 'owner' && !context.has('status') && isSameQuestionAgain(context);

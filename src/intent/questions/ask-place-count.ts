@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { allBut, scopesOf } from '../places/scopes.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 import { countedGroup } from './ask-group-count.ts';
 import { listOf, restatesPlace } from './ask-list.ts';
 import { metricOf } from './ask-ranking.ts';
@@ -17,14 +17,14 @@ export function countedPlaces(context: Context): Scope[] {
   if (scopes.length > 0) return scopes;
   const { search } = context;
   const ofPlan = frame.excludedPlaces.length > 0 && frame.excluded.every(({ weight }) => weight === 0);
-  if (ofPlan && has('count') && !has('reprint') && topicWeight(subject.concepts, search) < 0.3)
+  if (ofPlan && has('count') && !has('reprint') && !isTopic(subject.concepts, search))
     return [allBut(frame.excludedPlaces, context.plan)];
   const [area, ...areas] = areasNamed(subject.concepts, search);
   const others = subject.concepts.filter(concept => areasNamed([concept], search).length === 0);
   if (
     area &&
     areas.length === 0 &&
-    topicWeight(others, search) < 0.3 &&
+    !isTopic(others, search) &&
     has('count') &&
     (has('reprint', 'projectWord') || dialogue.asked === 'countEntries')
   )
@@ -47,7 +47,7 @@ export function askEntries(context: Context, scopes: Scope[], compares: boolean)
   const chooses =
     !compares &&
     !namedByTopic &&
-    topicWeight(subject.concepts, search) >= 0.3 &&
+    isTopic(subject.concepts, search) &&
     !restatesPlace(context) &&
     // "How many reprinted entries sit in area 5": words rarely select among reprints.
     context.topic().best >= (has('reprint') ? AMONG_REPRINTS_SCORE : COUNTED_SCORE);

@@ -9,7 +9,7 @@ import { segmentsOf } from '../filter/segments.ts';
 import { prefixOf } from '../follow-up/pointing/sets.ts';
 import type { Intent } from '../intent.ts';
 import { isIn } from '../places/scopes.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 
 /**
  * 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the project's measure as a list, or all
@@ -104,8 +104,7 @@ export function askAreas({ has, frame, subject, search, doubt }: Context): Inten
     doubt() > UNDECIDED
   )
     return null;
-  return topicWeight(subject.concepts, search) < 0.3 ||
-    selectRelevant(search.rank(subject.concepts, 'project')).best < 0.4
+  return !isTopic(subject.concepts, search) || selectRelevant(search.rank(subject.concepts, 'project')).best < 0.4
     ? { kind: 'listAreas' }
     : null;
 }

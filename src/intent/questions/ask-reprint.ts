@@ -6,7 +6,7 @@ import { anyOf } from '../../regex.ts';
 import type { Context, Rule } from '../context.ts';
 import { asksPlaceOfPrint } from '../follow-up/subject/from-focus.ts';
 import type { Intent } from '../intent.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 import { countsPlaces } from './ask-count.ts';
 import { askNumberElsewhere } from './ask-number-elsewhere.ts';
 import { levelOf, printedAs } from './ask-place.ts';
@@ -101,8 +101,7 @@ function askPrintedAgain(context: Context): Intent | null {
 }
 
 const isAlone = ({ subject, search }: Context): boolean =>
-  subject.entries.length + subject.areas.length + subject.measures.length === 0 &&
-  topicWeight(subject.concepts, search) < 0.3;
+  subject.entries.length + subject.areas.length + subject.measures.length === 0 && !isTopic(subject.concepts, search);
 
 const WHAT_THEY_ARE = /とは|って(?:何|なに|なん|どういう)|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/;
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { parseProgress } from '../progress/progress-question.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-projects.ts';
 
 /** 「未回答の課は？」「50%以上進んだ事業」: about the reports on all projects. */
@@ -17,13 +17,10 @@ export function askProgress({ frame, subject, search }: Context): Intent | null 
   )
     return null;
   const left = subject.concepts.filter(({ start, end }) => start >= found.end || end <= found.start);
-  return topicWeight(left, search) >= MOST_LEFT ? null : { kind: 'status', codes: [] };
+  return isTopic(left, search) ? null : { kind: 'status', codes: [] };
 }
 
 const PROGRESS = /進捗|進み(?:具合|ぐあい)|の(?:状況|ステータス)|\bprogress\b|\bstatus\b/;
-
-/** From this weight on the remaining words are the topic. */
-const MOST_LEFT = 0.3;
 
 export function askStatus(context: Context): Intent | null {
   const { has, dialogue, subject } = context;

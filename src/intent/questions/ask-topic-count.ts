@@ -7,7 +7,7 @@ import { askFact } from '../document/ask-fact.ts';
 import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { topicsTogether } from '../follow-up/subject/topics-together.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 import { printedAs } from './ask-place.ts';
 import { metricOf } from './ask-ranking.ts';
 import { projectsNamed } from './reprints-of-named.ts';
@@ -72,7 +72,7 @@ export function askTopicCount(context: Context): Intent | null {
   const { has, frame, subject, search } = context;
   const ofReprints =
     has('reprint', 'withReprints', 'withoutReprints') && context.topic().best < COUNTED_SCORE && !has('why');
-  if (ofReprints || topicWeight(subject.concepts, search) < 0.3) {
+  if (ofReprints || !isTopic(subject.concepts, search)) {
     const metric = metricOf(context);
     return {
       kind: 'countEntries',

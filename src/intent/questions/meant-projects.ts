@@ -10,7 +10,7 @@ import { leftIn, withoutExcluded } from '../filter/turned-away.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { nothing } from '../refusing/refuse.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 
 /** 「もう一方は？」「周産期のほうは？」 after a question about an owner or status repeat it for another project. */
 export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
@@ -47,7 +47,7 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
   const many = saidOfMany(context);
   if (many.length > 0) return { kind: 'clarify', codes: many, asked };
-  if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
+  if (asked === 'status' && !isTopic(subject.concepts, context.search)) return { kind: 'status', codes: [] };
   return nothing(context, asked);
 }
 

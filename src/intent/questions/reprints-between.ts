@@ -7,7 +7,7 @@ import type { Frame } from '../frame/frame.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn, scopesOf } from '../places/scopes.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 
 /** 「再掲されていない」 means without a reprint, 「再掲でない」 means not being one. */
 const PRINTED_ONCE = anyOf(
@@ -96,7 +96,7 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const all = new Set(places.flatMap(set => [...set]));
   const isChosen = (code: string) => all.has(code) && meant.codes.includes(plan.originalOf(code));
   const isInside = [...all].some(code => meant.codes.includes(plan.originalOf(code)));
-  if (topicWeight(subject.concepts, search) >= 0.3 && meant.best >= 0.5 && isInside) {
+  if (isTopic(subject.concepts, search) && meant.best >= 0.5 && isInside) {
     // 「分野4の再掲のうち研修のもの」.
     const chosen = reprints.filter(isChosen);
     return has('within', 'vagueOne') && chosen.length > 0

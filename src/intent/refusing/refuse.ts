@@ -10,7 +10,7 @@ import { segmentsOf } from '../filter/segments.ts';
 import type { Intent } from '../intent.ts';
 import { officeAskedOf } from '../offices/owning-words.ts';
 import { areasNamed } from '../places/named-areas.ts';
-import { topicWeight } from '../subject.ts';
+import { isTopic } from '../subject.ts';
 import { isAttributeAlone } from './attributes-ja.ts';
 import { speaksOfOtherPlaces } from './elsewhere.ts';
 
@@ -51,18 +51,17 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
     (has('ownedBy') && directory.findOwner(frame.text).length > 0) ||
     officeAskedOf(frame.text, directory) !== null ||
     // 「報告の仕方は？」: the bot accepts reports.
-    (has('update') && topicWeight(subject.concepts, search) < 0.3) ||
+    (has('update') && !isTopic(subject.concepts, search)) ||
     // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 are requests to the bot, not
     // errands.
-    (has('list') &&
-      (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||
+    (has('list') && (subject.areas.length + subject.measures.length > 0 || !isTopic(subject.concepts, search))) ||
     (subject.fromDialogue && subject.entries.length > 0 && has('within', 'vagueOne', 'list', 'detail')) ||
     comparesProjects(frame, subject.concepts, search) ||
     findNameFilter(frame) !== null ||
     has('withReprints', 'withoutReprints') ||
     (has('reprint') && has('count')) ||
     // 「分野1、何件あったっけ」.
-    (named && has('count') && topicWeight(subject.concepts, search) < 0.3) ||
+    (named && has('count') && !isTopic(subject.concepts, search)) ||
     // 「4-1の中で動画のもの」 selects among projects.
     ((named || subject.measures.length > 0) &&
       has('within') &&
