@@ -30,7 +30,7 @@ export function ofEachPlace(frame: Frame, named: PointedAt, plan: Plan): Pointed
 }
 
 /** Whether the question asks for positions of every area or measure. */
-export const eachOf = (text: string): 'area' | 'measure' | null => {
+const eachOf = (text: string): 'area' | 'measure' | null => {
   const said = EACH.exec(text)?.slice(1).find(Boolean);
   return said === undefined ? null : /分野|area/.test(said) ? 'area' : 'measure';
 };
