@@ -9,6 +9,9 @@ import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-project
 /** 「未回答の課は？」「50%以上進んだ事業」: about the reports on all projects. */
 export function askProgress({ frame, subject, search }: Context): Intent | null {
   const found = frame.refersBack ? null : parseProgress(frame.text);
+  // Reached only where there is no report yet, which the status says.
+  if (found?.question.about === 'history' && subject.entries.length > 0)
+    return { kind: 'status', codes: subject.entries };
   if (
     !found ||
     found.question.about === 'dueOf' ||

@@ -43,3 +43,14 @@ describe('the owner and the progress asked for at once', () => {
     expect(chosen.text).toContain('まだ報告されていません');
   });
 });
+
+describe('who reported on a project, and when', () => {
+  it.each(['1-1-1は誰がいつ回答した？', '誰がいつ1-1-1を回答した？', '1-1-1の最終更新はいつ', 'who reported on 1-1-1'])(
+    'is answered before the first report, too: %s',
+    async question => {
+      const { intent, entries, text } = await last(question);
+      expect({ intent, entries }).toEqual({ intent: 'status', entries: ['1-1-1'] });
+      expect(text).toMatch(/まだ報告されていません|Nothing has been reported yet/);
+    },
+  );
+});

@@ -89,6 +89,8 @@ describe('the offices themselves', () => {
     ['1-1-1と2-1-1の窓口', /危機対策課 \| 防災班長 見本 一郎/],
     ['企画部の窓口', /情報システム課 \| /],
     ['窓口一覧', /38課室の窓口です/],
+    ['MIDORIの担当 / その課の窓口は', /総務部 危機対策課の窓口です/],
+    ['税務課の事業 / who is the contact at that division?', /Contacts of General Affairs Department Taxation Division/],
   ])('tell who can be turned to: %s', async (turns, says) => {
     const { intent, text } = await lastOf(turns);
     expect(intent).toBe('owner');
