@@ -23,6 +23,11 @@ const CODE = /(?<![\d-])[1-6]-\d{1,2}(?:-\d{1,2})?(?![\d-])/;
 /** Nothing but the day: 「去年の9月時点では？」. */
 const ALONE = new RegExp(`^(?:では?、?|じゃあ?、?|and )?(?:${SPOKEN_DAYS})の?(?:${AT_JA})(?:では?|は|だと)?[?？。]*$`);
 const WAS_EN = /\b(?:was|were|had|did|stood|status(?:es)?)\b/;
+/** "1-1-4 was delayed last week" is a report. */
+const ASKS_EN =
+  /\?|^(?:and |so |then |ok,? )*(?:what|which|who|how|was|were|did|had|show|list|tell|give|any|anything)\b|\b(?:status(?:es)?|progress)\b/;
+/** A round's period, which is not a day. */
+const OF_A_ROUND = /^(?:the )?(?:q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half))/;
 const OF_COMPLETION =
   /\b(?:due|finish(?:ed)?|complet(?:e|ed|ion)|deadlines?|done|reports?|reported|answer(?:s|ed)?|updates?d?)\b/;
 /** With 時点 and "as of" such a day can only be one of the record's. */
@@ -42,7 +47,9 @@ export function parseAsOf(said: string): FoundProgress | null {
   const state = STATE_OF.exec(said);
   if (state?.groups?.day && CLEARLY_PAST.test(state.groups.day))
     return foundIn(state, { about: 'asOf', at: state.groups.day });
-  const was = WAS_SO.exec(said) ?? (WAS_EN.test(said) && !OF_COMPLETION.test(said) ? BACK_THEN_EN.exec(said) : null);
+  const was =
+    WAS_SO.exec(said) ??
+    (WAS_EN.test(said) && ASKS_EN.test(said) && !OF_COMPLETION.test(said) ? BACK_THEN_EN.exec(said) : null);
   const day = was?.groups?.day ?? was?.groups?.alone;
-  return was && day ? foundIn(was, { about: 'asOf', at: day }) : null;
+  return was && day && !OF_A_ROUND.test(day) ? foundIn(was, { about: 'asOf', at: day }) : null;
 }
