@@ -34,8 +34,9 @@ export function askContacts({ frame, dialogue, directory, subject }: Context): I
   return ofThoseTold(frame, dialogue);
 }
 
-function ofThoseTold({ ordinals }: Frame, { lastIntent: last, focus }: Dialogue): Intent | null {
-  if (!last || !TELLS_OWNER.has(last.kind) || ordinals.length > 0) return null;
+function ofThoseTold({ text, ordinals }: Frame, { lastIntent: last, focus }: Dialogue): Intent | null {
+  const isTold = last && (TELLS_OWNER.has(last.kind) || (last.kind === 'countProjects' && CONTACT.test(text)));
+  if (!isTold || ordinals.length > 0) return null;
   if (last.kind === 'contacts') return last;
   if (last.kind === 'ownedBy' && !last.isAway) return { kind: 'contacts', owners: last.owners, codes: focus };
   if (last.kind === 'offices' && last.owners && last.order === 'printed')
@@ -44,13 +45,15 @@ function ofThoseTold({ ordinals }: Frame, { lastIntent: last, focus }: Dialogue)
 }
 
 const TELLS_OWNER = new Set<Intent['kind']>(['owner', 'ownedBy', 'ownedAlike', 'people', 'offices', 'contacts']);
+/** After a count of projects 担当 asks for the owner of each. */
+const CONTACT = /窓口|連絡先|代理|\b(?:contacts?|deput(?:y|ies))\b/;
 const DEPARTMENT = /所属|部局|[のは何]部|\bdepartment\b/;
 /** 「全部の課の窓口」「窓口一覧」. */
 const EVERY =
   /(?:全|すべての|全ての|全部の|各)(?:担当)?課室?|(?:^|(?<=の))(?:一覧|リスト|名簿)|\b(?:all (?:the )?|every |each )divisions?\b|\bdivisions\b/;
-/** 「その課の窓口は」 after an owner. */
+/** 「その課の窓口は」「それぞれの窓口」 after an owner. */
 const ITS =
-  /^(?:で、?|じゃあ?、?)?(?:その|この|そこの)(?:担当)?(?:課室?|部署|室)の|\b(?:of|at|in) (?:that|this) (?:division|office|section)\b/;
+  /^(?:で、?|じゃあ?、?)?(?:(?:その|この|そこの)(?:担当)?(?:課室?|部署|室)|それぞれ|各課)の|\b(?:of|at|in) (?:that|this) (?:division|office|section)\b/;
 const PEOPLE_JA = anyOf(
   /窓口(?:の?(?:人|方|者|担当者?))?|(?:担当|窓口)の?(?:者|人|方)(?:の?(?:名前|氏名|名))?|連絡先|問い?合わ?せ先?|(?:副担当|代理)(?:の?(?:人|方|者))?|班長|所属(?:の?(?:部局|部署|課室?|部))?|(?:どこの|どの|何)?部局(?:名)?|(?:どこの|どの|何)部(?![署局門])/g,
   /(?:電話|連絡|相談|話)(?:を)?(?:したい|する(?:なら|には)?|聞きたい)(?:んだけど|んですが|のですが|です)?|(?:誰|だれ|どなた)(?:に|へ)(?:聞|き|問|連絡|相談|電話|言)[^、。]{0,8}|(?:は)?(?:誰|だれ|どなた)(?:です|でしょう)?か?/g,

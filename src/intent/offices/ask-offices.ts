@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
-import { type OfficesAsked, officesAsked, officesAskedAgain } from './offices-asked.ts';
+import { OF_PLACES, type OfficesAsked, officesAsked, officesAskedAgain } from './offices-asked.ts';
 import { saidOffices } from './said-offices.ts';
 
 type Offices = Extract<Intent, { kind: 'offices' }>;
@@ -96,6 +96,7 @@ export function askOfficesAgain(context: Context): Intent | null {
     if (last.kind === 'offices' && last.by === 'department' && dialogue.focus.length > 0)
       return { kind: 'offices', by: 'division', order: 'printed', among: dialogue.focus };
   }
+  if (last.kind === 'owner') return amongOwners(frame, last.codes);
   if (last.kind !== 'offices') return null;
   const [level] = LEVEL.exec(frame.text) ?? [];
   if (level) return { ...last, by: level.startsWith('部局') || level.startsWith('dep') ? 'department' : 'division' };
@@ -105,6 +106,14 @@ export function askOfficesAgain(context: Context): Intent | null {
   const nth = asks.isNext ? (last.nth ?? 1) + 1 : asks.nth;
   const { nth: _nth, threshold: _threshold, ...kept } = last;
   return { ...kept, ...offices({ ...asks, order, ...(nth === undefined ? {} : { nth }) }, last.by) };
+}
+
+/** 「一番多いのは？」 "which one has the most" after the owners of several entries. */
+function amongOwners({ text }: Frame, codes: readonly string[]): Offices | null {
+  const asks = codes.length > 1 && !OF_PLACES.test(text) ? officesAskedAgain(text) : null;
+  return asks && (asks.order === 'most' || asks.order === 'fewest')
+    ? { ...offices(asks, 'division'), among: [...codes] }
+    : null;
 }
 
 const isFewest = ({ order }: Offices): boolean => order === 'fewest' || order === 'ascending';

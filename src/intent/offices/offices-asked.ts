@@ -38,7 +38,7 @@ const JAPANESE = new RegExp(
     '(?:[0-9]+|[一二三四五六七八九十]+(?![覧部般括])|ひと|ふた|みっ)(?:番目|番|位|つ目)?(?:事業|件|個|つ|本|課|部局)?',
     '多(?:い|く|め|かった)|少な(?:い|く|め|かった)|大き[いく]|小さ[いく]|(?<=い|ない)順(?:番)?|ランキング|降順|昇順|以上|以下|以内|未満|超え?る?|より|だけ|しか|ない|のみ|ちょうど|ほう|方',
     '(?:事業|取り?組み?|担当|件|業務|仕事|プロジェクト)の?数|数|内訳|分布|集計|早見表|表|名簿|まとめ|グラフ|比較し?|比べ[てる]?',
-    '各|それぞれ|全部で|全て|すべて|全|ごと|別|どの|どこ|どれ|どちら|どっち|いくつ|何(?:課|室|部局|部|か所|個|件|事業)|ずつ',
+    '(?:の)?(?:中|なか|うち)で?|各|それぞれ|全部で|全て|すべて|全|ごと|別|どの|どこ|どれ|どちら|どっち|いくつ|何(?:課|室|部局|部|か所|個|件|事業)|ずつ',
     '計画書?(?:全体)?|県庁?(?:全体)?|全体|この|名前|名称|件|形|出して|作って|して|もらえ(?:ます|る)|もらって',
   ].join('|'),
   'g',
@@ -46,6 +46,8 @@ const JAPANESE = new RegExp(
 const ENGLISH =
   /\b(?:divisions?|sections?|offices?|departments?|bureaus?|owners?|teams?|most|fewest|least|largest|smallest|biggest|busiest|highest|lowest|more|fewer|less|than|exactly|only|just|single|counts?|numbers?|names?|breakdown|split|table|chart|ranking|ranked|rank|sorted|order|top|next|by|per|across|first|second|third|fourth|fifth|sixth|[0-9]+(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|or|who|involved|part|between|compare|compared|busy|please|full|other way round)\b/g;
 
+/** Places are ranked by other rules. */
+export const OF_PLACES = /施策|分野|柱|\b(?:measures?|areas?)\b/;
 const MOST =
   /一番|(?<!\d)1番(?!目)|いちばん|最も|もっとも|最多|最少|トップ|\b(?:most|fewest|largest|smallest|biggest|busiest|top)\b/;
 const COMPARES = /比べ|比較|\bcompared?\b|(?:どちら|どっち)[^、。]{0,8}(?:多|少な)|\b(?:more|fewer|less)\b(?! than \d)/;

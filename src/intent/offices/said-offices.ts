@@ -29,7 +29,7 @@ const AWAY_AFTER = new RegExp(
 const AFTER = new RegExp(
   `^(?:'s|の|が|で|は)?(?:${OWNS}|持って(?:い)?る|抱えて(?:い)?る|やって(?:い)?る)?(?:(?:の)?${PROJECTS}(?:のうち|の中|のなか)?(?:で|から|の|が|は|、)?)?(?:のうち|の中で|の中の)?(?: (?:has|have|own|owns|run|runs|handle|handles|do|does)\\b)?`,
 );
-const JOINS = /^(?:と|や|、|・|または|か|\/|,| and | or )+$/;
+const JOINS = /^(?:と|や|、|・|または|か|\/|,| (?:and|or) (?:the )?)+$/;
 
 /** Null when no office is named. */
 export function saidOffices(text: string, directory: Directory): SaidOffices | null {

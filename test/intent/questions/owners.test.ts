@@ -62,6 +62,9 @@ describe('the offices themselves', () => {
     ['分野4で一番多く担当してる課は', 8, /情報システム課（8件）/],
     ['防災の事業 / どの課が一番多い？', 5, /危機対策課（5件）/],
     ['防災の事業 / 何課？', 9, /5課室[\s\S]*危機対策課 \| 5 \|/],
+    ['compare the Taxation Division and the Contracts Division', 3, /Taxation Division owns the most: 3 projects/],
+    ['owners of area 6 / which one has the most', 5, /Information Policy Division owns the most: 5 projects/],
+    ['課の中で最も担当が少ないのは', 14, /14課室（1件ずつ）/],
     ['税務課と契約課の件数を比べて', 3, /最も多いのは税務課（3件）[\s\S]*契約課 \| 1/],
   ])('are ranked, counted and compared: %s', async (turns, entries, says) => {
     const answer = await lastOf(turns);
@@ -89,6 +92,8 @@ describe('the offices themselves', () => {
     ['1-1-1と2-1-1の窓口', /危機対策課 \| 防災班長 見本 一郎/],
     ['企画部の窓口', /情報システム課 \| /],
     ['窓口一覧', /38課室の窓口です/],
+    ['教育庁の課 / それぞれの窓口', /義務教育課・高校教育課・生涯学習課など5課室の窓口です/],
+    ['tourism / how many / who is the contact there', /Contacts of Tourism Division, Rural Development Division/],
     ['MIDORIの担当 / その課の窓口は', /総務部 危機対策課の窓口です/],
     ['税務課の事業 / who is the contact at that division?', /Contacts of General Affairs Department Taxation Division/],
   ])('tell who can be turned to: %s', async (turns, says) => {
