@@ -15,8 +15,10 @@ export interface Tally {
   measures: number;
 }
 
-export function tally(scope: Scope, { plan }: AnswerContext): Tally {
-  const codes = entriesIn(scope, plan);
+export const tally = (scope: Scope, context: AnswerContext): Tally => tallyOf(entriesIn(scope, context.plan), context);
+
+/** @param codes of entries */
+export function tallyOf(codes: readonly string[], { plan }: AnswerContext): Tally {
   const measures = new Set(codes.map(code => plan.locate(code)?.measure.code)).size;
   return { printed: codes.length, reprints: codes.filter(code => plan.locate(code)?.entry.reprintOf).length, measures };
 }

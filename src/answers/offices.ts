@@ -6,7 +6,8 @@ import type { Intent } from '../intent/intent.ts';
 import { satisfies } from '../intent/numbers/thresholds.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, ask, hidden, sampleNote, sampleRemark, titleOfAll } from './context.ts';
-import { contactsOf, listOfOwned, officesName, owned, personName } from './owners.ts';
+import { contactsOf, listOfOwned, officesName, owned, peopleOf } from './owners.ts';
+import { sharingRank } from './rankings.ts';
 
 type Offices = Extract<Intent, { kind: 'offices' }>;
 
@@ -29,7 +30,7 @@ export function countedOffices(intent: Offices, context: AnswerContext): Answer 
   const note: ReplyElement = { kind: 'text', text: text.ownersRankedNote(all.length, by), tone: 'subtle' };
   if (order === 'most' || order === 'fewest' || nth !== undefined) {
     const isFew = order === 'fewest' || order === 'ascending';
-    const best = ranked(all, isFew, nth ?? 1);
+    const best = sharingRank(sorted(all, isFew), ({ codes }) => codes.length, nth ?? 1);
     if (best.length === 0) return answer('owner', { fallback: text.rankNone, elements: [note] }, context);
     const names = best.map(({ name }) => name);
     const count = best[0]!.codes.length;
@@ -48,11 +49,6 @@ export function countedOffices(intent: Offices, context: AnswerContext): Answer 
 
 const sorted = (offices: readonly Office[], isFew: boolean): Office[] =>
   [...offices].sort((a, b) => (isFew ? 1 : -1) * (a.codes.length - b.codes.length));
-
-function ranked(offices: readonly Office[], isFew: boolean, nth: number): Office[] {
-  const counts = [...new Set(sorted(offices, isFew).map(({ codes }) => codes.length))];
-  return offices.filter(({ codes }) => codes.length === counts[nth - 1]);
-}
 
 /** Names the place, department or divisions the question was about. */
 function prefixed(title: string, { owners, among, by }: Offices, context: AnswerContext): string {
@@ -87,7 +83,10 @@ function table(
 }
 
 /** Offices with at least one project, in the directory's order. */
-function withProjects({ by, owners: ids, among }: Offices, context: AnswerContext): Office[] {
+function withProjects(
+  { by, owners: ids, among }: Pick<Offices, 'by' | 'owners' | 'among'>,
+  context: AnswerContext,
+): Office[] {
   const { directory, plan, on } = context;
   const counted = among && new Set(among.map(code => plan.originalOf(code)));
   const nameOf = (owner: Owner) => (by === 'department' ? departmentName : ownerName)(owner, context);
@@ -132,19 +131,12 @@ export function contactsTold(
   });
 }
 
-const peopleOf = (owner: Owner, context: AnswerContext): string =>
-  context.directory
-    .contactsOf(owner.id, context.on)
-    .map(contact => personName(contact, context))
-    .join(' / ') || context.text.noContact;
-
 /** A division the directory does not have: names those called alike, and where all are listed. */
 export function unknownOffice(said: string, context: AnswerContext): Answer {
-  const { text, directory, on, showsPeople } = context;
+  const { text, showsPeople } = context;
   if (!showsPeople) return hidden('none', [], context);
-  const alike = directory.owners
-    .filter(({ id }) => directory.projectsOf(id, on).length > 0)
-    .map(owner => ({ name: ownerName(owner, context), likeness: likeness(said, ownerName(owner, context)) }))
+  const alike = withProjects({ by: 'division' }, context)
+    .map(({ name }) => ({ name, likeness: likeness(said, name) }))
     .filter(one => one.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_NAMED);

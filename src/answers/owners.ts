@@ -90,9 +90,17 @@ export const personName = ({ post, name, deputyOf }: Contact, { text }: AnswerCo
 
 /** The people of a division as one fact, or a note that the directory has none. */
 export function contactsOf(owner: Owner, context: AnswerContext): { label: string; value: string }[] {
+  return [{ label: context.text.labels.contact, value: peopleOf(owner, context) }];
+}
+
+export function peopleOf(owner: Owner, context: AnswerContext): string {
   const { directory, on, text } = context;
-  const people = directory.contactsOf(owner.id, on).map(contact => personName(contact, context));
-  return [{ label: text.labels.contact, value: people.length > 0 ? people.join(' / ') : text.noContact }];
+  return (
+    directory
+      .contactsOf(owner.id, on)
+      .map(contact => personName(contact, context))
+      .join(' / ') || text.noContact
+  );
 }
 
 /** The status of a project; without a report, what happens next. */

@@ -5,7 +5,7 @@ import { satisfies } from '../intent/numbers/thresholds.ts';
 import { isIn } from '../intent/places/scopes.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, placeName } from './context.ts';
-import { countTable, measured, type Tally, tally } from './counts.ts';
+import { countTable, measured, type Tally, tally, tallyOf } from './counts.ts';
 import { found, listed } from './listings.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
@@ -79,14 +79,11 @@ function groupsOf(level: Ranking['level'], metric: Metric, context: AnswerContex
 }
 
 /** The groups that the entries shown stand in, with how many of them. */
-function groupsOfShown(level: Ranking['level'], among: readonly string[], { plan }: AnswerContext): Group[] {
+function groupsOfShown(level: Ranking['level'], among: readonly string[], context: AnswerContext): Group[] {
+  const { plan } = context;
   return (level === 'area' ? plan.areas : plan.measures).flatMap(({ code }) => {
     const inside = among.filter(entry => isIn(entry, [code]));
-    const reprints = inside.filter(entry => plan.originalOf(entry) !== entry).length;
-    const measures = new Set(inside.map(entry => plan.locate(entry)?.measure.code)).size;
-    return inside.length > 0
-      ? [{ code, counts: { printed: inside.length, reprints, measures }, value: inside.length }]
-      : [];
+    return inside.length > 0 ? [{ code, counts: tallyOf(inside, context), value: inside.length }] : [];
   });
 }
 
@@ -109,10 +106,15 @@ function tableOfShown(groups: readonly Group[], among: readonly string[], contex
 }
 
 function chosen(groups: Group[], { order, nth, limit }: Ranking): Group[] {
-  const values = [...new Set(groups.map(group => group.value))];
-  if (nth !== undefined) return groups.filter(group => group.value === values[nth - 1]);
-  if (order === 'most' || order === 'fewest') return groups.filter(group => group.value === values[0]);
+  if (nth !== undefined || order === 'most' || order === 'fewest')
+    return sharingRank(groups, ({ value }) => value, nth ?? 1);
   return limit === undefined ? groups : groups.slice(0, limit);
+}
+
+/** Those that share a rank. @param ordered by that count @param nth from 1 */
+export function sharingRank<T>(ordered: readonly T[], countOf: (one: T) => number, nth: number): T[] {
+  const value = [...new Set(ordered.map(countOf))][nth - 1];
+  return ordered.filter(one => countOf(one) === value);
 }
 
 function titleOf(

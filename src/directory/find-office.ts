@@ -23,10 +23,12 @@ type FindOffice = (text: string) => NamedOffice | null;
 export function createOfficeFinder(owners: readonly Owner[]): FindOffice {
   const divisions = byLength(owners, ({ name, nameEn }) => [name, nameEn]);
   const departments = byLength(owners, ({ department, departmentEn }) => [department, departmentEn]);
+  const inJapanese = createPartFinder(owners);
+  const inEnglish = createEnglishFinder(owners);
   return text => {
     const division = find(divisions, text);
     const department = find(departments, text);
-    if (!division) return department ?? inJapanese(text, owners) ?? inEnglish(text, owners);
+    if (!division) return department ?? inJapanese(text) ?? inEnglish(text);
     const belongsToDepartment = department && BETWEEN.test(text.slice(department.end, division.start));
     return { ...division, start: belongsToDepartment ? department.start : division.start };
   };
@@ -60,27 +62,31 @@ const BETWEEN = /^[の, 、]*$/;
 const UNIT = '(?:課|室)';
 const NAMED_JA = new RegExp(`[一-龠ァ-ヶーぁ-ん・]{2,16}?${UNIT}(?![一-龠])`, 'g');
 /** What a division is said to be when its full name has more: 国際課 for 国際政策課, 雇用対策課 for 産業人材・雇用対策課. */
-function inJapanese(text: string, owners: readonly Owner[]): NamedOffice | null {
-  for (const { 0: said, index } of text.matchAll(NAMED_JA)) {
-    for (let from = 0; from <= said.length - SHORTEST - 1; from++) {
-      const name = said.slice(from);
-      const found = owners.filter(owner => isSaidAs(name, owner));
-      const [only, ...others] = found;
-      if (only && others.length === 0) return { owners: [only], start: index + from, end: index + said.length };
-      if (found.length > 0) break;
+function createPartFinder(owners: readonly Owner[]): FindOffice {
+  const divisions = owners.map(owner => ({ owner, name: gentle(owner.name), sound: soundOfStem(owner) }));
+  return text => {
+    for (const { 0: said, index } of text.matchAll(NAMED_JA)) {
+      for (let from = 0; from <= said.length - SHORTEST - 1; from++) {
+        const name = said.slice(from);
+        const found = divisions.filter(division => isSaidAs(name, division));
+        const [only, ...others] = found;
+        if (only && others.length === 0) return { owners: [only.owner], start: index + from, end: index + said.length };
+        if (found.length > 0) break;
+      }
     }
-  }
-  return null;
+    return null;
+  };
 }
 
 const SHORTEST = 2;
 
+const soundOfStem = ({ reading }: Owner): string => soundOfKana(reading ?? '').replace(/(?:か|しつ)$/, '');
+
 /** Whether the words begin the name, or a part of it after ・, or sound like it. */
-function isSaidAs(said: string, { name, reading }: Owner): boolean {
+function isSaidAs(said: string, { name, sound }: { name: string; sound: string }): boolean {
   const stem = said.slice(0, -1);
-  if (isKana(stem)) return soundOfKana(reading ?? '').replace(/(?:か|しつ)$/, '') === soundOfKana(stem);
-  const official = gentle(name);
-  return official.split('・').some(part => part === said || (part.startsWith(stem) && said.at(-1) === official.at(-1)));
+  if (isKana(stem)) return sound === soundOfKana(stem);
+  return name.split('・').some(part => part === said || (part.startsWith(stem) && said.at(-1) === name.at(-1)));
 }
 
 const NAMED_EN =
@@ -93,31 +99,33 @@ const SAME_UNIT: Record<string, string> = {
 };
 
 /** "the Tax Division" for Taxation Division, "the health department" for Health and Welfare Department. */
-function inEnglish(text: string, owners: readonly Owner[]): NamedOffice | null {
+function createEnglishFinder(owners: readonly Owner[]): FindOffice {
   const offices = [
     ...byLength(owners, ({ nameEn }) => [nameEn]),
     ...byLength(owners, ({ departmentEn }) => [departmentEn]),
   ].map(([name, its]) => ({ words: wordsOf(name), owners: its }));
-  for (const match of text.matchAll(NAMED_EN)) {
-    const [whole, before = '', unit = ''] = match;
-    const words = wordsOf(before);
-    const end = match.index + whole.length;
-    for (let from = 0; from < words.length; from++) {
-      const said = words.slice(from);
-      const fitting = offices.filter(office => said.every(word => office.words.some(one => isSameWord(one, word))));
-      const inUnit = fitting.filter(office => office.words.includes(SAME_UNIT[unit] ?? unit));
-      const [only, ...others] = inUnit.length > 0 ? inUnit : fitting;
-      // "planning division" is the Planning Department rather than a division with a longer name.
-      const closer = fitting.find(office => only && office.words.length < only.words.length);
-      if (only && others.length === 0)
-        return {
-          owners: (closer ?? only).owners,
-          start: match.index + before.search(new RegExp(`\\b${said[0]}\\b`)),
-          end,
-        };
+  return text => {
+    for (const match of text.matchAll(NAMED_EN)) {
+      const [whole, before = '', unit = ''] = match;
+      const words = wordsOf(before);
+      const end = match.index + whole.length;
+      for (let from = 0; from < words.length; from++) {
+        const said = words.slice(from);
+        const fitting = offices.filter(office => said.every(word => office.words.some(one => isSameWord(one, word))));
+        const inUnit = fitting.filter(office => office.words.includes(SAME_UNIT[unit] ?? unit));
+        const [only, ...others] = inUnit.length > 0 ? inUnit : fitting;
+        // "planning division" is the Planning Department rather than a division with a longer name.
+        const closer = fitting.find(office => only && office.words.length < only.words.length);
+        if (only && others.length === 0)
+          return {
+            owners: (closer ?? only).owners,
+            start: match.index + before.search(new RegExp(`\\b${said[0]}\\b`)),
+            end,
+          };
+      }
     }
-  }
-  return null;
+    return null;
+  };
 }
 
 const wordsOf = (name: string): string[] => (name.match(/[a-z]+/g) ?? []).filter(word => word !== 'and');

@@ -2,6 +2,7 @@
 import { anyOf } from '../../regex.ts';
 import type { Context } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { TELLS_OWNER } from '../follow-up/owners/same-owner.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 import { withoutCodes } from './ask-offices.ts';
@@ -35,7 +36,7 @@ export function askContacts({ frame, dialogue, directory, subject }: Context): I
 }
 
 function ofThoseTold({ text, ordinals }: Frame, { lastIntent: last, focus }: Dialogue): Intent | null {
-  const isTold = last && (TELLS_OWNER.has(last.kind) || (last.kind === 'countProjects' && CONTACT.test(text)));
+  const isTold = last && (TELLS_OFFICES.has(last.kind) || (last.kind === 'countProjects' && CONTACT.test(text)));
   if (!isTold || ordinals.length > 0) return null;
   if (last.kind === 'contacts') return last;
   if (last.kind === 'ownedBy' && !last.isAway) return { kind: 'contacts', owners: last.owners, codes: focus };
@@ -44,7 +45,7 @@ function ofThoseTold({ text, ordinals }: Frame, { lastIntent: last, focus }: Dia
   return focus.length > 0 ? { kind: 'contacts', owners: [], codes: focus } : null;
 }
 
-const TELLS_OWNER = new Set<Intent['kind']>(['owner', 'ownedBy', 'ownedAlike', 'people', 'offices', 'contacts']);
+const TELLS_OFFICES: ReadonlySet<Intent['kind']> = new Set([...TELLS_OWNER, 'offices', 'contacts']);
 /** After a count of projects 担当 asks for the owner of each. */
 const CONTACT = /窓口|連絡先|代理|\b(?:contacts?|deput(?:y|ies))\b/;
 const DEPARTMENT = /所属|部局|[のは何]部|\bdepartment\b/;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
-import { OF_PLACES, type OfficesAsked, officesAsked, officesAskedAgain } from './offices-asked.ts';
+import { levelIn, OF_PLACES, type OfficesAsked, officesAsked, officesAskedAgain } from './offices-asked.ts';
 import { saidOffices } from './said-offices.ts';
 
 type Offices = Extract<Intent, { kind: 'offices' }>;
@@ -21,12 +21,12 @@ export function askOffices(context: Context): Intent | null {
   const scope = { areas: subject.areas, measures: subject.measures };
   const isPlaced = frame.codes.length > 0 && scope.areas.length + scope.measures.length > 0;
   if (frame.codes.length > 0 && !isPlaced) return null;
-  const among = isPlaced ? entriesIn(scope, plan) : said ? null : amongShown(asks, context);
-  if (among === undefined) return null;
+  const limit = isPlaced ? { among: entriesIn(scope, plan) } : said ? {} : limitByShown(asks, context);
+  if (!limit) return null;
   return {
     ...offices(asks, dialogue.lastIntent?.kind === 'offices' ? dialogue.lastIntent.by : 'division'),
     ...(said ? { owners: said.owners.map(({ id }) => id) } : {}),
-    ...(among ? { among } : {}),
+    ...limit,
   };
 }
 
@@ -40,21 +40,20 @@ export const withoutCodes = ({ text, codes }: Frame): string =>
     );
 
 /**
- * The entries shown, when the question is about their offices: 「何課？」; null when it is about the whole plan:
- * 「一番多く事業を持つ課は」; undefined when it asks for the owner of each: 「担当課の一覧」.
+ * Limits a question about the offices of what was shown to these entries: 「何課？」; not one about the whole plan:
+ * 「一番多く事業を持つ課は」. Null when it asks for the owner of each instead: 「担当課の一覧」.
  */
-function amongShown(
+function limitByShown(
   { saysProjects, order, threshold }: OfficesAsked,
   { frame, dialogue }: Context,
-): string[] | null | undefined {
+): Pick<Offices, 'among'> | null {
   const { lastIntent: last, listed } = dialogue;
   const shown = last?.kind === 'offices' ? (last.among ?? []) : last && SHOWS.has(last.kind) ? listed : [];
   // 「何部がやってる？」 of the project talked about.
-  if (shown.length < 2 && order === 'printed' && !saysProjects && dialogue.focus.length === 1) return undefined;
-  if (shown.length < 2 || saysProjects || /計画|全体|県庁?(?:全体)?で|\b(?:plan|overall)\b/.test(frame.text))
-    return null;
+  if (shown.length < 2 && order === 'printed' && !saysProjects && dialogue.focus.length === 1) return null;
+  if (shown.length < 2 || saysProjects || /計画|全体|県庁?(?:全体)?で|\b(?:plan|overall)\b/.test(frame.text)) return {};
   const isCounted = order !== 'printed' || threshold !== undefined || COUNTS.test(frame.text);
-  return isCounted ? shown : undefined;
+  return isCounted ? { among: shown } : null;
 }
 
 const SHOWS = new Set<Intent['kind']>([
@@ -76,7 +75,7 @@ const offices = (
   by: by ?? otherwise,
   order,
   ...(nth === undefined ? {} : { nth }),
-  ...(threshold ? { threshold: { ...threshold } } : {}),
+  ...(threshold ? { threshold } : {}),
 });
 
 /** 「次に多いのは？」「部局だと？」 after an answer about offices; 「課は？」 after a department's projects. */
@@ -99,7 +98,7 @@ export function askOfficesAgain(context: Context): Intent | null {
   if (last.kind === 'owner') return amongOwners(frame, last.codes);
   if (last.kind !== 'offices') return null;
   const [level] = LEVEL.exec(frame.text) ?? [];
-  if (level) return { ...last, by: level.startsWith('部局') || level.startsWith('dep') ? 'department' : 'division' };
+  if (level) return { ...last, by: levelIn(level) };
   const asks = officesAskedAgain(frame.text);
   if (!asks) return null;
   const order = asks.isNext && isFewest(last) ? 'ascending' : asks.order;

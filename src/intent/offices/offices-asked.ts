@@ -30,6 +30,8 @@ const OFFICE = new RegExp(
 /** 部局 and 部 are departments, 部署 is any office. */
 const DEPARTMENT = /部局|(?<![全一内外])部(?![署門分品])|\b(?:departments?|bureaus?)\b/;
 
+export const levelIn = (text: string): OfficeLevel => (DEPARTMENT.test(text) ? 'department' : 'division');
+
 /** Words of such questions beside those of owning; longer ones precede their parts. */
 const JAPANESE = new RegExp(
   [
@@ -78,7 +80,7 @@ export const officesAskedAgain = (text: string): OfficesAsked | null =>
   saysNothingElse(text) ? asked(text, OFFICE.test(text)) : null;
 
 function asked(text: string, saysOffice: boolean): OfficesAsked | null {
-  const by = !saysOffice ? null : DEPARTMENT.test(text) ? 'department' : 'division';
+  const by = saysOffice ? levelIn(text) : null;
   const isFew = FEW.test(text);
   const so = { by, saysProjects: /事業|取り?組|プロジェクト|\b(?:projects?|entries)\b/.test(text) } as const;
   const [threshold] = findThresholds(text);

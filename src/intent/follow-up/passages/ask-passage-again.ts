@@ -11,6 +11,7 @@ import { type Intent, WHOLE_PLAN } from '../../intent.ts';
 import { pick } from '../../numbers/ordinals.ts';
 import { scopeWith } from '../../places/scopes.ts';
 import { ASKS } from '../again/ask-same.ts';
+import { placeOfText } from '../places/places-told.ts';
 
 /** Long enough for 「一番最初のはいつ策定？」. */
 const LONGEST_ORDER = 40;
@@ -166,7 +167,7 @@ export function askProjectsOfTold(context: Context): Intent | null {
   if (subject.areas.length + subject.measures.length + frame.codes.length + frame.ordinals.length > 0) return null;
   // 「障害者向けの事業は？」 has a topic of its own.
   if (frame.concepts.some(({ weight, text }) => weight > 0 && !ABOUT.test(text))) return null;
-  const places = [...new Set(last.passages.flatMap(id => PLACE.exec(id)?.slice(1).find(Boolean) ?? []))];
+  const places = [...new Set(last.passages.flatMap(id => placeOfText(id) ?? []))];
   if (places.length > 0) return { kind: 'listEntries', scope: scopeWith(places), distinct: false, slice: 0 };
   if (last.about) return { kind: 'project', codes: [last.about], glossary: [] };
   const told = search.concepts(last.passages.map(id => facts.passage(id)?.text ?? '').join(' '));
@@ -181,7 +182,6 @@ export function askProjectsOfTold(context: Context): Intent | null {
 
 /** If more projects match, the passage is not about them. */
 const MOST = 9;
-const PLACE = /^(?:measure-(\d-\d+)-\d+|slogan-(\d))$/;
 /** Words that only link the projects to the passage. */
 const ABOUT =
   /^(?:関係|関連|関わ|該当|当た|ぶら下|入る|載る|含|並|対応|進め|担|推進|実現|達成|取り組|deal|relate|related|concern|cover|about|involve|work)/;

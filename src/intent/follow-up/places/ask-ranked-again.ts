@@ -7,6 +7,7 @@ import { anyOf } from '../../../regex.ts';
 import type { Context } from '../../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../../intent.ts';
 import { WANTS_ENTRIES } from '../../questions/ask-ranking.ts';
+import { prefixOf } from '../pointing/sets.ts';
 import { isWhole, namesPlace } from './places-told.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
@@ -92,14 +93,7 @@ export function askShownByPlace({ frame: { text, codes, ordinals }, dialogue }: 
   const said = Object.values(by ?? most ?? {}).find(level => level !== undefined);
   if (said === undefined) return null;
   const level = /施策|measure/.test(said) ? 'measure' : 'area';
-  const places = new Set(
-    listed.map(code =>
-      code
-        .split('-')
-        .slice(0, level === 'area' ? 1 : 2)
-        .join('-'),
-    ),
-  );
+  const places = new Set(listed.map(code => prefixOf(code, level)));
   if (places.size < 2) return null;
   const order = by ? 'printed' : /少な|fewest/.test(text) ? 'fewest' : 'most';
   return { kind: 'rankGroups', level, scope: WHOLE_PLAN, metric: 'printed', order, threshold: null, among: listed };

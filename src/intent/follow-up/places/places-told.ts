@@ -44,11 +44,14 @@ export function placesIn(intent: Intent): string[] {
 
 /** The areas whose slogans, and the measures whose paragraphs, all these passages are; otherwise empty. */
 export function placesTold(passages: readonly string[]): string[] {
-  const places = passages.map(id => PLACE_TEXT.exec(id)?.slice(1).find(Boolean) ?? '');
+  const places = passages.map(id => placeOfText(id) ?? '');
   return places.includes('') ? [] : [...new Set(places)];
 }
 
-const PLACE_TEXT = /^slogan-(\d)$|^measure-(\d-\d)-\d+$/;
+/** The area of a slogan, the measure of a paragraph; undefined for other passages. */
+export const placeOfText = (id: string): string | undefined => PLACE_TEXT.exec(id)?.slice(1).find(Boolean);
+
+const PLACE_TEXT = /^slogan-(\d)$|^measure-(\d-\d+)-\d+$/;
 
 /** Null for intents without a scope. */
 export function scopeOf(intent: Intent): Scope | null {
