@@ -1,4 +1,5 @@
 /** The cloud settings of a Teams double: key server, issuer, hosts, and a token without a network. */
+import { randomUUID } from 'node:crypto';
 import type { TeamsCloud } from '../../../adapters/teams/cloud.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
@@ -6,10 +7,12 @@ const ISSUER = 'https://api.botframework.com';
 
 /** @param url of the double */
 export function cloudOf(url: string, getToken: () => Promise<string> = async () => 'bot-token'): TeamsCloud {
+  // The library keeps keys by address for an hour, and a later double may listen on the same port.
+  const metadata = `${url}/openid/${randomUUID()}`;
   return {
     authentication: {
-      ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
-      ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
+      ToBotFromChannelOpenIdMetadataUrl: metadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: metadata,
       ToBotFromChannelTokenIssuer: ISSUER,
       ToChannelFromBotLoginUrl: 'https://login.invalid/tenant',
       ToChannelFromBotOAuthScope: ISSUER,

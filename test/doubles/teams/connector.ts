@@ -120,7 +120,7 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', url).pathname;
-    if (path === '/openid') return json(response, 200, { jwks_uri: `${url}/keys` });
+    if (path.startsWith('/openid/')) return json(response, 200, { jwks_uri: `${url}/keys` });
     if (path === '/keys') {
       const jwk = publicKey.export({ format: 'jwk' });
       return json(response, 200, { keys: [{ ...jwk, kid: KID, endorsements: ['msteams'] }] });
